@@ -1,0 +1,111 @@
+//! Diagnostics: what looked wrong in the structure, beside the tree.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use crate::Span;
+
+/// Something in the structure that a careful reader would stumble over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Diagnostic<'a> {
+    /// What it is.
+    pub code: DiagnosticCode,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The place to look at.
+    pub span: Span,
+    /// One sentence in English.
+    pub message: Cow<'a, str>,
+    /// Other places that belong to it, such as the marker before.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub related: Vec<Span>,
+}
+
+impl<'a> Diagnostic<'a> {
+    /// A diagnostic with the usual severity of its code and no related places.
+    #[must_use]
+    pub fn new(code: DiagnosticCode, span: Span, message: impl Into<Cow<'a, str>>) -> Self {
+        Self { code, severity: code.severity(), span, message: message.into(), related: Vec::new() }
+    }
+}
+
+/// The kinds of [`Diagnostic`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum DiagnosticCode {
+    /// A value is missing: 一、 then 三、.
+    NumberingGap,
+    /// A value stands twice: 二、 then 二、.
+    NumberingDuplicate,
+    /// A list starts again at one without a reason.
+    NumberingRestart,
+    /// A list does not start at one.
+    NumberingStart,
+    /// The numbering runs on under another parent: 一、（一）（二）二、（三）.
+    ContinuedAcrossParents,
+    /// A higher style stands under a lower one: （一） under 1.
+    InvertedStyle,
+    /// Siblings of one list are written in two styles: （1） then （一）.
+    MixedSiblingStyle,
+    /// A marker was torn by a line break.
+    BrokenMarker,
+    /// A quotation mark or bracket has no partner.
+    UnbalancedQuote,
+}
+
+impl DiagnosticCode {
+    /// The name used in JSON and in the dump.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NumberingGap => "numbering_gap",
+            Self::NumberingDuplicate => "numbering_duplicate",
+            Self::NumberingRestart => "numbering_restart",
+            Self::NumberingStart => "numbering_start",
+            Self::ContinuedAcrossParents => "continued_across_parents",
+            Self::InvertedStyle => "inverted_style",
+            Self::MixedSiblingStyle => "mixed_sibling_style",
+            Self::BrokenMarker => "broken_marker",
+            Self::UnbalancedQuote => "unbalanced_quote",
+        }
+    }
+
+    /// The usual severity.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::NumberingGap | Self::NumberingDuplicate | Self::UnbalancedQuote => Severity::Warning,
+            _ => Severity::Info,
+        }
+    }
+}
+
+/// How grave a [`Diagnostic`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum Severity {
+    /// Unusual, perhaps meant.
+    Info,
+    /// Most likely a mistake of the text.
+    Warning,
+}
+
+impl Severity {
+    /// The name used in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+        }
+    }
+}
