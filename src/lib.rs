@@ -7,6 +7,7 @@ extern crate std;
 
 mod chars;
 mod inlines;
+mod lines;
 mod outline;
 mod parser;
 mod span;

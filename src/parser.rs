@@ -39,7 +39,7 @@ impl Parser {
     /// Reads a text. Every string is a document.
     #[must_use]
     pub fn parse<'a>(&self, source: &'a str) -> Document<'a> {
-        let mut document = crate::outline::read(source, self);
+        let mut document = crate::outline::read(source, &[]);
         if self.inlines {
             crate::inlines::read(&mut document, self.reference_date);
         }

@@ -118,7 +118,7 @@ impl Layout {
 
 /// A family of markers: numeral system, brackets and class of punctuation. Full-width and half-width forms
 /// are one family.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Family {
     /// 编 — `第一编` `第一篇` `第一部分`

@@ -1,0 +1,240 @@
+//! Which line breaks part paragraphs, and which only wrap them.
+
+use alloc::vec::Vec;
+
+use super::marker::{self, CustomFamily};
+use super::physical::{Line, lines};
+use crate::Span;
+use crate::chars::{is_blank, is_han, is_space};
+
+/// A paragraph: one or more lines.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Joined {
+    pub(crate) span: Span,
+    pub(crate) is_marker_torn: bool,
+}
+
+/// The paragraphs of a text.
+pub(crate) fn paragraphs(source: &str, custom: &[CustomFamily]) -> Vec<Joined> {
+    let lines = split_collapsed(source, lines(source));
+    let shape = Shape::of(source, &lines);
+    let mut paragraphs: Vec<Joined> = Vec::with_capacity(lines.len());
+    let mut last_line: Option<Line> = None;
+    for line in lines {
+        let joint = last_line
+            .map_or(Joint::Break, |last| joint(source, shape, last, line, paragraphs.last(), custom));
+        match paragraphs.last_mut() {
+            Some(paragraph) if joint != Joint::Break => {
+                paragraph.span.end = line.span.end;
+                paragraph.is_marker_torn |= joint == Joint::TornMarker;
+            }
+            _ => paragraphs.push(Joined { span: line.span, is_marker_torn: false }),
+        }
+        last_line = Some(line);
+    }
+    paragraphs
+}
+
+/// What a line break is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    /// The end of a paragraph.
+    Break,
+    /// A soft break.
+    Soft,
+    /// A soft break inside a marker.
+    TornMarker,
+}
+
+/// How the text is set.
+#[derive(Clone, Copy, Debug)]
+struct Shape {
+    is_blank_separated: bool,
+    /// The width in characters at which lines were wrapped by hand.
+    wrap: Option<usize>,
+}
+
+impl Shape {
+    fn of(source: &str, lines: &[Line]) -> Self {
+        let blanks = lines.iter().skip(1).filter(|line| line.after_blank).count();
+        let is_blank_separated = blanks * 2 >= lines.len().saturating_sub(1) && blanks > 0;
+        Self { is_blank_separated, wrap: wrap_width(source, lines) }
+    }
+}
+
+/// The width at which most lines break without ending a sentence.
+fn wrap_width(source: &str, lines: &[Line]) -> Option<usize> {
+    const WIDEST: usize = 120;
+    let mut counts = [0_usize; WIDEST];
+    let mut open = [0_usize; WIDEST];
+    for line in lines {
+        if line.span.len() > WIDEST * 3 {
+            continue;
+        }
+        let text = line.span.of(source).unwrap_or("");
+        let width = text.chars().count();
+        if let (Some(count), Some(open)) = (counts.get_mut(width), open.get_mut(width)) {
+            *count += 1;
+            *open += usize::from(!ends_sentence(text));
+        }
+    }
+    let near = |counts: &[usize; WIDEST], width: usize| -> usize {
+        counts.iter().skip(width.saturating_sub(2)).take(5).sum()
+    };
+    let width = (20..WIDEST).max_by_key(|&width| near(&counts, width))?;
+    let (near_all, near_open) = (near(&counts, width), near(&open, width));
+    (near_all >= 6 && near_all * 3 >= lines.len() && near_open * 5 >= near_all * 3).then_some(width)
+}
+
+/// What the break between two lines is.
+fn joint(
+    source: &str,
+    shape: Shape,
+    last: Line,
+    line: Line,
+    paragraph: Option<&Joined>,
+    custom: &[CustomFamily],
+) -> Joint {
+    let (Some(before), Some(after)) = (last.span.of(source), line.span.of(source)) else {
+        return Joint::Break;
+    };
+    if is_torn_marker(source, last, line, custom) {
+        return Joint::TornMarker;
+    }
+    let opens_marker = || marker::at_start(after, custom).is_some_and(|(_, head)| !head.is_doubtful);
+    let is_soft = !ends_sentence(before)
+        && (is_torn(before, after)
+            || is_wrapped(shape, before)
+            || (shape.is_blank_separated && !line.after_blank && is_broken_clause(before))
+            || paragraph
+                .is_some_and(|paragraph| is_interrupted(paragraph.span.of(source).unwrap_or(""), after)));
+    if is_soft && !opens_marker() { Joint::Soft } else { Joint::Break }
+}
+
+/// `（⏎三）`: only the two lines together are a marker.
+fn is_torn_marker(source: &str, last: Line, line: Line, custom: &[CustomFamily]) -> bool {
+    let is_part = |c: char| {
+        is_space(c) || super::numeral::digit(c).is_some() || "（(第一二三四五六七八九十百零".contains(c)
+    };
+    let before = last.span.of(source).unwrap_or("");
+    if before.len() > 24 || !before.chars().all(is_part) || before.chars().all(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    let both = source.get(last.span.start..line.span.end).unwrap_or("");
+    marker::at_start(both, custom).is_some_and(|(length, head)| length > before.len() && !head.is_doubtful)
+}
+
+/// The line ends in an opening sign or the next begins with a closing one, or a short bracket is open.
+fn is_torn(before: &str, after: &str) -> bool {
+    const OPENING: &[char] = &['《', '（', '“', '〔', '「', '('];
+    const CLOSING: &[char] = &['》', '）', '”', '〕', '」', '，', '。', '；', '、', '：'];
+    if before.ends_with(OPENING) || after.starts_with(CLOSING) {
+        return true;
+    }
+    let is_open = |open: char, close: char| {
+        let tail = before.rfind(open).and_then(|at| before.get(at..)).unwrap_or("");
+        !tail.is_empty() && !tail.contains(close) && !before.contains('。') && after.contains(close)
+    };
+    is_open('《', '》') || is_open('“', '”') || (is_open('（', '）') && !before.contains('('))
+}
+
+/// A line that reaches the width at which the text was wrapped.
+fn is_wrapped(shape: Shape, before: &str) -> bool {
+    shape.wrap.is_some_and(|width| before.chars().count() + 4 >= width)
+}
+
+/// A line that ends in a pause, or a long one that ends in no punctuation.
+fn is_broken_clause(before: &str) -> bool {
+    before.ends_with(['；', ';', '，', ',', '、'])
+        || (before.ends_with(is_han) && before.len() > 60 && before.contains(['，', ',', '。']))
+}
+
+/// Running text that breaks off: sentences before, no punctuation at the end, more text behind.
+fn is_interrupted(paragraph: &str, after: &str) -> bool {
+    let breaks_off = paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric());
+    let is_running = paragraph.len() > 120 && paragraph.contains('。');
+    let goes_on =
+        after.len() > 60 || after.len() < 12 || ends_sentence(after) || after.ends_with(['，', '；', '：']);
+    breaks_off && ((is_running && goes_on) || paragraph.ends_with('的'))
+}
+
+fn ends_sentence(text: &str) -> bool {
+    const CLOSERS: &[char] = &['”', '’', '」', '』', '）', ')', '"', '】'];
+    text.trim_end_matches(CLOSERS).ends_with(['。', '！', '？', '!', '?', '…', '：', ':'])
+}
+
+/// Cuts lines that stand for whole pages at runs of blanks of which one is U+3000.
+fn split_collapsed(source: &str, lines: Vec<Line>) -> Vec<Line> {
+    const LONG: usize = 600;
+    let is_collapsed = |line: &Line| {
+        line.span.len() >= LONG && line.span.of(source).is_some_and(|text| text.contains('\u{3000}'))
+    };
+    if !lines.iter().any(is_collapsed) {
+        return lines;
+    }
+    let mut cut = Vec::with_capacity(lines.len());
+    for line in lines {
+        if is_collapsed(&line) {
+            cut_line(source, line, &mut cut);
+        } else {
+            cut.push(line);
+        }
+    }
+    cut
+}
+
+fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
+    let text = line.span.of(source).unwrap_or("");
+    let (mut start, mut at, mut after_blank) = (0, 0, line.after_blank);
+    while let Some(found) = text.get(at..).and_then(|rest| rest.find(is_blank)) {
+        let begin = at + found;
+        let rest = text.get(begin..).unwrap_or("");
+        let blanks = rest.get(..rest.len() - rest.trim_start_matches(is_blank).len()).unwrap_or("");
+        at = begin + blanks.len();
+        let is_separator = blanks.contains('\u{3000}') && blanks.chars().count() > 1;
+        if is_separator {
+            cut.push(Line { span: Span::new(line.span.start + start, line.span.start + begin), after_blank });
+            (start, after_blank) = (at, true);
+        }
+    }
+    if start < text.len() {
+        cut.push(Line { span: Span::new(line.span.start + start, line.span.end), after_blank });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chars::is_break;
+
+    fn read(source: &str) -> Vec<alloc::string::String> {
+        let text = |joined: &Joined| joined.span.of(source).unwrap().replace(is_break, "⏎");
+        paragraphs(source, &[]).iter().map(text).collect()
+    }
+
+    #[test]
+    fn where_blank_lines_part_paragraphs_a_single_break_after_a_pause_is_soft() {
+        let source = "青川区大会\n\n一是修路;\n还有桥。\n\n二是办学。\n三是治水。";
+        assert_eq!(read(source), ["青川区大会", "一是修路;⏎还有桥。", "二是办学。", "三是治水。"]);
+    }
+
+    #[test]
+    fn where_breaks_part_paragraphs_only_torn_lines_join() {
+        for (source, expected) in [
+            ("（\n三）抓好落实\n第二行。", &["（⏎三）抓好落实", "第二行。"][..]),
+            ("印发《青川区规划\n纲要》的通知\n各镇：", &["印发《青川区规划⏎纲要》的通知", "各镇："]),
+            ("要做好：\n（一）修路；\n（二）办学。", &["要做好：", "（一）修路；", "（二）办学。"]),
+            ("工作情况\n存在问题", &["工作情况", "存在问题"]),
+        ] {
+            assert_eq!(read(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_page_on_one_line_is_cut_at_wide_blanks() {
+        let long = "我们要把各项工作抓紧抓实抓出成效。".repeat(20);
+        let source = alloc::format!("各位代表：　　{long}　 一、回顾　　{long}");
+        assert_eq!(read(&source), ["各位代表：", &long, "一、回顾", &long]);
+        assert_eq!(read("王　　琛"), ["王　　琛"]);
+    }
+}

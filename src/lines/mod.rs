@@ -1,0 +1,59 @@
+//! Phase 1: paragraphs out of lines, and what in them looks like a marker.
+
+mod join;
+mod mark;
+mod marker;
+mod numeral;
+mod physical;
+mod scan;
+mod words;
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+pub(crate) use self::mark::{Kind, Mark, Place};
+pub(crate) use self::marker::CustomFamily;
+pub(crate) use self::numeral::digit;
+pub(crate) use self::scan::{Stop, StopKind};
+use crate::Span;
+
+/// A paragraph of the source, before it has a place in the tree.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    pub(crate) span: Span,
+    /// Its marks among [`Lines::marks`].
+    pub(crate) marks: Range<usize>,
+    /// Its stops among [`Lines::stops`].
+    pub(crate) stops: Range<usize>,
+    /// The first line break inside a torn marker.
+    pub(crate) is_marker_torn: bool,
+    /// A quotation mark without partner.
+    pub(crate) unbalanced: Option<Span>,
+}
+
+/// What phase 1 knows about a text.
+#[derive(Debug)]
+pub(crate) struct Lines<'s> {
+    pub(crate) source: &'s str,
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) marks: Vec<Mark<'s>>,
+    pub(crate) stops: Vec<Stop>,
+}
+
+/// Reads the paragraphs of a text.
+pub(crate) fn read<'s>(source: &'s str, custom: &[CustomFamily]) -> Lines<'s> {
+    let mut findings = scan::Findings::default();
+    let mut pieces = Vec::new();
+    for joined in join::paragraphs(source, custom) {
+        let (first_mark, first_stop) = (findings.marks.len(), findings.stops.len());
+        let unbalanced = scan::paragraph(source, joined.span, pieces.len(), custom, &mut findings);
+        pieces.push(Piece {
+            span: joined.span,
+            marks: first_mark..findings.marks.len(),
+            stops: first_stop..findings.stops.len(),
+            is_marker_torn: joined.is_marker_torn,
+            unbalanced,
+        });
+    }
+    Lines { source, pieces, marks: findings.marks, stops: findings.stops }
+}

@@ -1,0 +1,336 @@
+//! One pass over a paragraph: where its sentences and clauses end, and what may be a marker inside it.
+
+use alloc::vec::Vec;
+
+use super::mark::{Mark, Place};
+use super::marker::{self, CustomFamily};
+use crate::Span;
+use crate::chars::{is_blank, is_han, is_space};
+
+/// The end of a sentence or of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stop {
+    /// First byte of the punctuation.
+    pub(crate) start: usize,
+    /// One past it and the closing marks that belong to it.
+    pub(crate) end: usize,
+    pub(crate) kind: StopKind,
+    /// Whether it stands inside a quotation.
+    pub(crate) is_quoted: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StopKind {
+    /// 。！？ …… and the half-width forms
+    Sentence,
+    /// ；
+    Semicolon,
+    /// ：
+    Colon,
+}
+
+/// What one pass finds; the lists grow from paragraph to paragraph.
+#[derive(Debug, Default)]
+pub(crate) struct Findings<'s> {
+    pub(crate) stops: Vec<Stop>,
+    pub(crate) marks: Vec<Mark<'s>>,
+}
+
+/// Paragraphs of at least so many bytes may have lost their line breaks: only there are markers glued to a word.
+const LONG: usize = 2400;
+
+/// What a title in 《》 may span at most, in bytes.
+const TITLE_LIMIT: usize = 600;
+
+/// Scans the paragraph `span`; returns the place of a quotation mark without partner.
+pub(crate) fn paragraph<'s>(
+    source: &'s str,
+    span: Span,
+    index: usize,
+    custom: &[CustomFamily],
+    findings: &mut Findings<'s>,
+) -> Option<Span> {
+    let Some(text) = span.of(source) else { return None };
+    let mut scan = Scan {
+        text,
+        base: span.start,
+        index,
+        custom,
+        at: 0,
+        depth: Depth::default(),
+        unbalanced: None,
+        findings,
+    };
+    scan.opening_marker();
+    let first_mark = scan.findings.marks.len();
+    scan.run();
+    let unbalanced = scan.unbalanced;
+    if text.len() >= LONG {
+        glued(text, span.start, index, custom, findings);
+        if let Some(marks) = findings.marks.get_mut(first_mark..) {
+            marks.sort_by_key(|mark| mark.start);
+        }
+        findings.marks.dedup_by(|next, mark| next.start < mark.end && next.paragraph == mark.paragraph);
+    }
+    unbalanced
+}
+
+/// How deep in brackets and quotations the pass is.
+#[derive(Clone, Copy, Debug, Default)]
+struct Depth {
+    quotes: u32,
+    brackets: u32,
+    is_in_straight: bool,
+}
+
+struct Scan<'s, 'f, 'c> {
+    text: &'s str,
+    base: usize,
+    index: usize,
+    custom: &'c [CustomFamily],
+    at: usize,
+    depth: Depth,
+    unbalanced: Option<Span>,
+    findings: &'f mut Findings<'s>,
+}
+
+impl<'s> Scan<'s, '_, '_> {
+    /// The marker that the paragraph begins with.
+    fn opening_marker(&mut self) {
+        if let Some((length, head)) = marker::at_start(self.text, self.custom) {
+            self.push(0, length, head, Place::Start);
+            self.at = length;
+            // 三、（一）…: a second marker directly behind the first.
+            self.try_marker(Place::Inline);
+        }
+    }
+
+    /// The pass: jumps from one interesting character to the next.
+    fn run(&mut self) {
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(self.at) {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => self.at += 1,
+                0xe4..=0xe9 => self.at += 3,
+                0xe3 if bytes.get(self.at + 1) != Some(&0x80) => self.at += 3,
+                0xef if !matches!(bytes.get(self.at + 1), Some(0xbc | 0xbd)) => self.at += 3,
+                0xe2 if bytes.get(self.at + 1) != Some(&0x80) => self.at += 3,
+                _ => self.sign(),
+            }
+        }
+    }
+
+    /// One character that may be punctuation.
+    fn sign(&mut self) {
+        let Some(c) = self.rest().chars().next() else {
+            self.at += 1;
+            return;
+        };
+        let after = self.at + c.len_utf8();
+        match c {
+            '。' | '！' | '？' | '!' | '?' => self.stop(StopKind::Sentence, after),
+            '…' if self.rest().starts_with("……") => self.ellipsis(),
+            '．' if self.is_full_stop() => self.stop(StopKind::Sentence, after),
+            '；' | ';' => self.stop(StopKind::Semicolon, after),
+            '：' | ':' => self.stop(StopKind::Colon, after),
+            '，' | ',' => self.pause(after),
+            '“' | '「' | '『' => self.open_quote(c, after),
+            '”' | '」' | '』' => {
+                self.depth.quotes = self.depth.quotes.saturating_sub(1);
+                self.pause(after);
+            }
+            '"' => self.straight_quote(after),
+            '《' => self.title(after),
+            '（' | '(' | '【' | '〔' | '［' | '[' => self.open_bracket(c, after),
+            '）' | ')' | '】' | '〕' | '］' | ']' => {
+                self.depth.brackets = self.depth.brackets.saturating_sub(1);
+                self.pause(after);
+            }
+            c if is_blank(c) => self.blanks(),
+            _ => self.at = after,
+        }
+    }
+
+    /// The end of a sentence or clause: the closing marks behind it belong to it.
+    fn stop(&mut self, kind: StopKind, after: usize) {
+        let start = self.at;
+        let is_quoted = self.depth.quotes > 0 || self.depth.is_in_straight;
+        let is_bracketed = self.depth.brackets > 0;
+        self.at = after;
+        if kind == StopKind::Sentence {
+            self.skip(|c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…'));
+        }
+        let inner = self.at;
+        while let Some(c) = self.rest().chars().next() {
+            match c {
+                '”' | '」' | '』' | '’' => {
+                    self.depth.quotes = self.depth.quotes.saturating_sub(u32::from(c != '’'))
+                }
+                '"' if self.depth.is_in_straight => self.depth.is_in_straight = false,
+                '）' | ')' | '】' => self.depth.brackets = self.depth.brackets.saturating_sub(1),
+                _ => break,
+            }
+            self.at += c.len_utf8();
+        }
+        let is_closed = self.at > inner;
+        // “…？”的问题: a quotation inside the sentence does not end it.
+        let next = self.rest().trim_start_matches(is_blank).chars().next();
+        let goes_on = is_closed
+            && kind == StopKind::Sentence
+            && next.is_some_and(|c| {
+                matches!(c, '，' | ',' | '、' | '；' | ';' | '：' | ':' | '。' | '的' | '等' | '）' | ')')
+            });
+        let is_inside = is_bracketed && (self.depth.brackets > 0 || !is_closed);
+        if !goes_on && !is_inside {
+            let at = |offset| self.base + offset;
+            let stop = Stop { start: at(start), end: at(self.at), kind, is_quoted: is_quoted && !is_closed };
+            self.findings.stops.push(stop);
+        }
+        self.try_marker(Place::Inline);
+    }
+
+    /// `……` ends a sentence unless the words go on.
+    fn ellipsis(&mut self) {
+        let after = self.at + "……".len();
+        let rest = self.text.get(after..).unwrap_or("").trim_start_matches('…');
+        let ends = rest
+            .chars()
+            .next()
+            .is_none_or(|c| matches!(c, '”' | '」' | '』' | '。' | '！' | '？') || is_space(c));
+        if ends { self.stop(StopKind::Sentence, after) } else { self.at = self.text.len() - rest.len() }
+    }
+
+    /// `．` set for 。: behind a Han character that is no numeral, not before a digit.
+    fn is_full_stop(&self) -> bool {
+        let before = self.text.get(..self.at).and_then(|text| text.chars().next_back());
+        let after = self.rest().chars().nth(1);
+        before.is_some_and(|c| is_han(c) && !"一二三四五六七八九十百零〇".contains(c))
+            && !after.is_some_and(|c| super::numeral::digit(c).is_some())
+    }
+
+    /// The end of a clause that is no stop.
+    fn pause(&mut self, after: usize) {
+        self.at = after;
+        self.try_marker(Place::Inline);
+    }
+
+    /// A run of blanks: two or more part clauses, one may stand for a lost line break.
+    fn blanks(&mut self) {
+        let start = self.at;
+        self.skip(is_blank);
+        let count = self.text.get(start..self.at).map_or(0, |blanks| blanks.chars().count());
+        self.try_marker(if count > 1 { Place::Inline } else { Place::Glued });
+    }
+
+    fn open_quote(&mut self, open: char, after: usize) {
+        let close = match open {
+            '“' => '”',
+            '「' => '」',
+            _ => '』',
+        };
+        if self.text.get(after..).is_some_and(|rest| rest.rfind(close).is_some()) {
+            self.depth.quotes += 1;
+        } else if self.unbalanced.is_none() {
+            self.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
+        }
+        self.at = after;
+    }
+
+    fn straight_quote(&mut self, after: usize) {
+        let is_opening = !self.depth.is_in_straight;
+        self.depth.is_in_straight =
+            is_opening && memchr::memchr(b'"', self.text.as_bytes().get(after..).unwrap_or(&[])).is_some();
+        self.at = after;
+        if !is_opening {
+            self.try_marker(Place::Inline);
+        }
+    }
+
+    /// `《…》` is passed over; without its end it is a sign like others.
+    fn title(&mut self, after: usize) {
+        let limit = self.text.len().min(after + TITLE_LIMIT);
+        let mut depth = 1_u32;
+        let mut at = after;
+        self.at = after;
+        let bytes = self.text.as_bytes();
+        while at < limit {
+            let Some(found) = memchr::memchr(0xe3, bytes.get(at..limit).unwrap_or(&[])) else { return };
+            at += found;
+            match bytes.get(at + 1..at + 3) {
+                Some([0x80, 0x8a]) => depth += 1,
+                Some([0x80, 0x8b]) => depth -= 1,
+                _ => {}
+            }
+            at += 3;
+            if depth == 0 {
+                self.at = at;
+                return self.pause(at);
+            }
+        }
+    }
+
+    fn open_bracket(&mut self, open: char, after: usize) {
+        if matches!(open, '（' | '(') && self.text.len() >= LONG && self.try_marker(Place::Glued) {
+            return;
+        }
+        let close = match open {
+            '（' | '(' => ['）', ')'],
+            '【' => ['】', '】'],
+            '〔' => ['〕', '〕'],
+            _ => ['］', ']'],
+        };
+        let window = self.text.get(after..).unwrap_or("");
+        let is_closed = window.char_indices().take(400).any(|(_, c)| close.contains(&c));
+        self.depth.brackets += u32::from(is_closed);
+        self.at = after;
+    }
+
+    /// Reads a marker here, outside quotations and brackets.
+    fn try_marker(&mut self, place: Place) -> bool {
+        if self.depth.quotes > 0 || self.depth.brackets > 0 || self.depth.is_in_straight {
+            return false;
+        }
+        self.skip(is_space);
+        let Some((length, head)) = marker::inside(self.rest(), self.custom) else { return false };
+        self.push(self.at, length, head, place);
+        self.at += length;
+        true
+    }
+
+    fn push(&mut self, at: usize, length: usize, head: marker::Head<'s>, place: Place) {
+        self.findings.marks.push(mark(self.base + at, length, head, place, self.index));
+    }
+
+    fn rest(&self) -> &'s str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    fn skip(&mut self, class: impl Fn(char) -> bool) {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start_matches(class).len();
+    }
+}
+
+fn mark<'s>(start: usize, length: usize, head: marker::Head<'s>, place: Place, paragraph: usize) -> Mark<'s> {
+    let marker::Head { kind, value, is_doubtful } = head;
+    Mark { start, end: start + length, paragraph, kind, value, place, is_doubtful }
+}
+
+/// Markers directly behind a word, in a text that lost its line breaks: 职责一是….
+fn glued<'s>(text: &'s str, base: usize, index: usize, custom: &[CustomFamily], findings: &mut Findings<'s>) {
+    for sign in ["是", "、"] {
+        for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
+            let before = text.get(..at).unwrap_or("");
+            let stem = before.trim_end_matches(|c| "一二三四五六七八九十".contains(c));
+            let is_glued = stem.len() < before.len()
+                && stem.ends_with(|c| is_han(c) && !"第其另唯统专单划万".contains(c));
+            let Some((length, head)) = text.get(stem.len()..).and_then(|rest| marker::inside(rest, custom))
+            else {
+                continue;
+            };
+            if is_glued && stem.len() + length == at + sign.len() {
+                findings.marks.push(mark(base + stem.len(), length, head, Place::Glued, index));
+            }
+        }
+    }
+}

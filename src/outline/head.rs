@@ -1,0 +1,125 @@
+//! Where a heading ends and the text begins.
+
+use super::structure::Structure;
+use crate::chars::{is_blank, is_space};
+use crate::lines::{Mark, StopKind};
+use crate::{Family, Span};
+
+/// The cut of an item's text: its heading and the rest.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Head {
+    pub(crate) heading: Option<Span>,
+    pub(crate) body: Span,
+}
+
+/// A law's article has a heading only if its text is as short as this.
+const ARTICLE_TITLE: usize = 20;
+
+/// Cuts the text of an item.
+///
+/// `heading = 1*char ( "。" / "！" / "？" / "；" )` outside quotations, or all of it; a colon ends it before a list
+/// or a definition.
+pub(crate) fn cut(structure: &Structure<'_>, mark: &Mark<'_>, text: Span) -> Head {
+    let text = trim(structure.source, text);
+    let empty = Span::new(text.end, text.end);
+    if text.is_empty() {
+        return Head { heading: None, body: empty };
+    }
+    let stops = structure.stops_in(mark.paragraph, text);
+    let ends = stops.iter().find(|stop| !stop.is_quoted && stop.kind != StopKind::Colon);
+    let whole = text.of(structure.source).unwrap_or("");
+    if mark.kind.family == Family::Article && (ends.is_some() || super::line::width(whole) > ARTICLE_TITLE) {
+        return Head { heading: None, body: text };
+    }
+    let colon = stops.iter().find(|stop| !stop.is_quoted && stop.kind == StopKind::Colon);
+    let defines = colon.filter(|colon| {
+        let term = structure.source.get(text.start..colon.start).unwrap_or("");
+        let after = structure.source.get(colon.end..text.end).unwrap_or("").trim_start_matches(is_blank);
+        term.len() <= 60 && (after.starts_with("指") || after.starts_with("是指"))
+    });
+    let end = defines.or(ends).map_or(text.end, |stop| stop.end);
+    let end = lost_break(structure.source, mark, Span::new(text.start, end)).unwrap_or(end);
+    let heading = without_final_punctuation(structure.source, Span::new(text.start, end));
+    let body = trim(structure.source, Span::new(end, text.end));
+    Head { heading: (!heading.is_empty()).then_some(heading), body }
+}
+
+/// Where a heading ends whose line break was lost: a heading word directly before the opener of a sentence.
+fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
+    const WORDS: &[&str] = &[
+        "意义", "工作", "情况", "总结", "计划", "打算", "措施", "建议", "问题", "要求", "任务", "目标",
+        "成效", "思路", "矛盾", "简介", "现状", "不足", "安排", "重点",
+    ];
+    const OPENERS: &[&str] = &[
+        "今年来",
+        "今年以来",
+        "近年来",
+        "当前，",
+        "近年，",
+        "党的十",
+        "目前，",
+        "我省",
+        "我市",
+        "我区",
+        "我县",
+        "我局",
+        "一年来",
+        "过去",
+        "在看到",
+        "在市委",
+        "在省委",
+        "在区委",
+        "在县委",
+        "按照",
+        "根据",
+        "全面贯彻",
+        "为深入",
+        "为贯彻",
+        "截至",
+        "截止",
+        "随着",
+        "2019年",
+        "2020年",
+        "2021年",
+        "2022年",
+        "2023年",
+        "2024年",
+        "2025年",
+    ];
+    if sentence.len() < 90
+        || !matches!(mark.kind.family, Family::HanComma | Family::HanParen | Family::ArabicPoint)
+    {
+        return None;
+    }
+    let text = sentence.of(source)?;
+    let head = text.char_indices().nth(40).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    WORDS
+        .iter()
+        .filter_map(|word| {
+            let at = head.find(word)? + word.len();
+            let rest = text.get(at..)?.trim_start_matches(is_blank);
+            OPENERS.iter().any(|opener| rest.starts_with(opener)).then_some(sentence.start + at)
+        })
+        .min()
+}
+
+/// The span without blanks at its ends.
+pub(crate) fn trim(source: &str, span: Span) -> Span {
+    let text = span.of(source).unwrap_or("");
+    let start = span.start + (text.len() - text.trim_start_matches(is_space).len());
+    let end = span.start + text.trim_end_matches(is_space).len();
+    Span::new(start, end.max(start))
+}
+
+/// The span without the punctuation that a heading does not keep.
+fn without_final_punctuation(source: &str, span: Span) -> Span {
+    let text = span.of(source).unwrap_or("");
+    let kept = text.trim_end_matches(|c| {
+        is_space(c) || matches!(c, '。' | '；' | ';' | '：' | ':' | '，' | ',' | '、' | '．')
+    });
+    let start = kept.len()
+        - kept
+            .trim_start_matches(|c| is_space(c) || matches!(c, '，' | ',' | '：' | ':' | '、' | '。' | '；'))
+            .len();
+    Span::new(span.start + start, span.start + kept.len())
+}

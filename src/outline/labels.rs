@@ -1,0 +1,128 @@
+//! Announced labels: a sentence that announces short words, and paragraphs that begin with them.
+
+use alloc::vec::Vec;
+
+use super::structure::Structure;
+use crate::chars::is_blank;
+use crate::lines::{Kind, Mark, Place};
+use crate::{Family, ParagraphRole as Role};
+
+/// How many paragraphs behind the announcement the labels may stand.
+const REACH: usize = 24;
+
+/// A label is at most so many bytes.
+const LABEL: usize = 24;
+
+/// Adds the marks of announced labels: “人、财、物” and then “人”的问题, “财”的问题, “物”的问题.
+pub(crate) fn add(structure: &mut Structure<'_>) {
+    let mut found = Vec::new();
+    let mut paragraph = 0;
+    while paragraph < structure.pieces.len() {
+        let labels = if structure.role(paragraph) == Role::Body {
+            announced(structure.text(paragraph))
+        } else {
+            Vec::new()
+        };
+        let marks = if labels.len() > 1 { members(structure, paragraph + 1, &labels) } else { Vec::new() };
+        if let Some(last) = marks.last() {
+            paragraph = last.paragraph;
+            found.extend(marks);
+        }
+        paragraph += 1;
+    }
+    if !found.is_empty() {
+        insert(structure, found);
+    }
+}
+
+/// The labels that the last sentence of a paragraph announces in quotation marks.
+fn announced(text: &str) -> Vec<&str> {
+    let text = text.trim_end_matches(['。', '：', ':', '！']);
+    let start = text.rfind(['。', '！', '？', '；']).map_or(0, |at| at + 3);
+    let sentence = text.get(start..).unwrap_or("");
+    let mut labels = Vec::new();
+    let mut rest = sentence;
+    while let Some((_, quoted)) = rest.split_once('“') {
+        let Some((inside, after)) = quoted.split_once('”') else { break };
+        labels.extend(inside.split('、').filter(|label| !label.is_empty()));
+        rest = after;
+    }
+    labels.retain(|label| label.len() <= LABEL);
+    labels
+}
+
+/// The paragraphs that begin with the labels, in their order; all of them, or none.
+fn members<'s>(structure: &Structure<'s>, from: usize, labels: &[&str]) -> Vec<Mark<'s>> {
+    let mut marks = Vec::new();
+    let mut awaited = labels.iter();
+    let Some(mut label) = awaited.next() else { return marks };
+    for paragraph in from..structure.scope_end(from).min(from + REACH) {
+        let Some(length) = begins_with(structure.text(paragraph), label) else { continue };
+        let start = structure.pieces.get(paragraph).map_or(0, |piece| piece.span.start);
+        let value = u32::try_from(marks.len()).unwrap_or(0) + 1;
+        marks.push(Mark {
+            start,
+            end: start + length,
+            paragraph,
+            kind: Kind::of(Family::Label),
+            value,
+            place: Place::Start,
+            is_doubtful: false,
+        });
+        match awaited.next() {
+            Some(next) => label = next,
+            None => return marks,
+        }
+    }
+    Vec::new()
+}
+
+/// The length of the label, quotation marks included, at the start of a paragraph.
+fn begins_with(text: &str, label: &str) -> Option<usize> {
+    let quoted = text
+        .strip_prefix('“')
+        .and_then(|text| text.strip_prefix(label))
+        .and_then(|text| text.strip_prefix('”'));
+    if let Some(rest) = quoted {
+        return Some(text.len() - rest.len());
+    }
+    let rest = text.strip_prefix(label)?;
+    const AFTER: &[&str] = &["的问题", "方面", "：", "，就是", "，是", "字"];
+    let rest = rest.trim_start_matches(is_blank);
+    let goes_on = AFTER.iter().any(|word| rest.starts_with(word));
+    goes_on.then_some(label.len())
+}
+
+/// Puts the marks in their places; other marks of those paragraphs' starts give way.
+fn insert<'s>(structure: &mut Structure<'s>, found: Vec<Mark<'s>>) {
+    structure.marks.retain(|mark| !found.iter().any(|label| label.start == mark.start));
+    structure.marks.extend(found);
+    structure.marks.sort_by_key(|mark| mark.start);
+    let mut at = 0;
+    for (paragraph, piece) in structure.pieces.iter_mut().enumerate() {
+        let start = at;
+        while structure.marks.get(at).is_some_and(|mark| mark.paragraph == paragraph) {
+            at += 1;
+        }
+        piece.marks = start..at;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_announced_in_the_last_sentence() {
+        for (text, labels) in [
+            ("困难不少，说到底是“水、电、路”问题。", &["水", "电", "路"][..]),
+            ("要念好“实”“新”“严”三字经：", &["实", "新", "严"]),
+            ("落实“双减”政策。成绩很大。", &[]),
+            ("没有引号。", &[]),
+        ] {
+            assert_eq!(announced(text), labels);
+        }
+        assert_eq!(begins_with("“水”的问题，", "水"), Some(9));
+        assert_eq!(begins_with("水利设施不足", "水"), None);
+    }
+}

@@ -1,0 +1,294 @@
+//! What a single line is, by its own words: salutation, byline, date, title and their like.
+
+use super::cues;
+use crate::chars::{is_blank, is_han};
+use crate::lines;
+
+/// Characters of a line.
+pub(crate) fn width(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Whether the line ends a sentence or clause.
+pub(crate) fn is_closed(text: &str) -> bool {
+    const CLOSERS: &[char] = &['”', '’', '）', ')', '"', '」'];
+    let ends =
+        |text: &str| text.ends_with(['。', '！', '？', '!', '?', '…', '；', ';', '：', ':', '，', ',', '、']);
+    ends(text) || ends(text.trim_end_matches(CLOSERS))
+}
+
+/// Whether the line holds the end of a sentence.
+pub(crate) fn has_sentence(text: &str) -> bool {
+    text.contains(['。', '！', '？', '；'])
+}
+
+/// Text of the web page around the document.
+pub(crate) fn is_boilerplate(text: &str) -> bool {
+    let is_label = || {
+        let label = text.trim_start_matches(['-', '【', '#', ' ']).split(['：', ':']).next().unwrap_or("");
+        label.len() < text.len()
+            && label.len() <= 30
+            && cues::LABELS.iter().any(|cue| label.replace(is_blank, "") == **cue)
+    };
+    let is_data = || {
+        text.starts_with("- ") && text.contains(": ") || text.starts_with("# ") || text.starts_with("====")
+    };
+    let is_lead = || text.len() < 900 && text.starts_with("【导") && text.contains("读】");
+    let width = width(text);
+    if width > 160 {
+        return is_lead() || text.starts_with("编者按");
+    }
+    cues::BUTTONS.contains(&text)
+        || cues::BOILERPLATE.iter().any(|cue| text.contains(cue))
+        || is_label()
+        || is_data()
+        || is_lead()
+}
+
+/// `国办发〔2019〕2号` alone on its line.
+pub(crate) fn is_document_number(text: &str) -> bool {
+    let body = text.trim_matches(['（', '）', '(', ')']);
+    let width = width(body);
+    width <= 24
+        && body.ends_with('号')
+        && body.contains(['〔', '[', '［', '【', '('])
+        && body.chars().filter(|&c| lines::digit(c).is_some()).count() >= 5
+        && !body.contains(['，', '。', '《'])
+}
+
+/// Who is addressed, alone on the line: `各位代表：`, `各省、自治区…人民政府：`.
+pub(crate) fn is_salutation(text: &str) -> bool {
+    let Some(inner) = text.strip_suffix(['：', ':', '！', '!', '，', ',']) else { return false };
+    let ends_open = text.ends_with(['：', ':']);
+    let width = width(inner);
+    if width == 0 || width > 120 || inner.contains(['。', '；', '？', '：', ':', '“', '《']) {
+        return false;
+    }
+    let is_vocative = cues::VOCATIVES.iter().any(|cue| inner.starts_with(cue))
+        || (width <= 24 && cues::VOCATIVES.iter().any(|cue| inner.ends_with(cue)));
+    let greets = inner.ends_with("大家好")
+        || inner.ends_with("你们好")
+        || inner.ends_with("上午好")
+        || inner.ends_with("下午好");
+    let is_short = width <= 40 || inner.matches('、').count() >= 2;
+    (is_vocative && is_short && !inner.contains("要") && !has_verb(inner))
+        || (greets && width <= 30)
+        || (ends_open && is_addressee(inner))
+}
+
+fn has_verb(text: &str) -> bool {
+    ["现在", "今天", "我们", "下面", "回顾", "就是", "体会"].iter().any(|verb| text.contains(verb))
+}
+
+/// `各省、自治区、直辖市人民政府，国务院各部委、各直属机构`
+fn is_addressee(inner: &str) -> bool {
+    let last = inner.trim_end_matches(['）', ')']);
+    let ends = cues::ADDRESSEES.iter().any(|cue| last.ends_with(cue));
+    ends && !inner.contains("如下")
+        && !["根据", "按照", "关于", "经", "为"].iter().any(|word| inner.starts_with(word))
+}
+
+/// A vocative alone on its line between sections: `各位代表！`
+pub(crate) fn is_vocative_line(text: &str) -> bool {
+    width(text) <= 20 && is_salutation(text)
+}
+
+/// Whether the paragraph begins with a vocative: `同志们，…`.
+pub(crate) fn starts_with_vocative(text: &str) -> bool {
+    cues::VOCATIVES.iter().filter(|cue| cue.len() >= 9 || cue.ends_with('们')).any(|cue| {
+        text.strip_prefix(cue).is_some_and(|rest| {
+            let rest =
+                rest.strip_prefix("、朋友们").or_else(|| rest.strip_prefix("，朋友们")).unwrap_or(rest);
+            rest.starts_with(['，', ',', '！', '!', '：', ':'])
+        })
+    })
+}
+
+/// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
+pub(crate) fn is_date(text: &str) -> bool {
+    let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
+    let width = width(inner);
+    let is_numeral = |c: char| lines::digit(c).is_some() || "〇○零一二三四五六七八九十".contains(c);
+    let is_sign = |c: char| {
+        is_numeral(c) || is_blank(c) || matches!(c, '年' | '月' | '日' | '.' | '-' | '－' | '/' | '．')
+    };
+    let numerals = inner.chars().filter(|&c| is_numeral(c)).count();
+    (5..=24).contains(&width)
+        && inner.chars().all(is_sign)
+        && numerals >= 4
+        && (inner.contains('年') || inner.matches(['.', '-', '/']).count() == 2)
+}
+
+/// A date or meeting line under the title: `（2018年1月2日）`, `2020年10月29日上午`.
+pub(crate) fn is_dateline(text: &str) -> bool {
+    let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
+    let starts_with_date = inner.starts_with(|c: char| lines::digit(c).is_some() || "一二〇○".contains(c))
+        && (inner.contains('年') || inner.contains('月'))
+        && inner.contains(['月', '日']);
+    let width = width(text);
+    is_date(text)
+        || (starts_with_date && width <= 24 && !is_closed(text))
+        || (text.starts_with(['（', '('])
+            && text.ends_with(['）', ')'])
+            && width <= 60
+            && (starts_with_date || is_enactment(inner)))
+        || (starts_with_date && width <= 70 && is_enactment(inner) && !text.ends_with('。'))
+}
+
+fn is_enactment(text: &str) -> bool {
+    cues::OCCASIONS.iter().any(|cue| text.contains(cue)) || text.ends_with("制定") || text.ends_with("修订")
+}
+
+/// `——2026年2月3日在…会议上` under the title, or `在…会议上的讲话`.
+pub(crate) fn is_subtitle(text: &str) -> bool {
+    text.starts_with(['—', '─', '―']) && width(text) <= 60 && !text.ends_with(['。', '；'])
+}
+
+/// `青川区区长 王立`, `国务院总理`, a name alone.
+pub(crate) fn is_byline(text: &str, after_byline: bool) -> bool {
+    let width = width(text);
+    let is_plain = |text: &str| !text.contains(['，', '。', '：', ':', '；', '《', '！', '？', '的']);
+    let has_office = cues::OFFICES.iter().any(|office| {
+        text.find(office).is_some_and(|at| {
+            let rest = text.get(at + office.len()..).unwrap_or("");
+            rest.is_empty() || is_name(rest) || rest.starts_with('、') || rest.starts_with(['（', '('])
+        })
+    });
+    (width <= 24 && is_plain(text) && has_office)
+        || (is_name(text) && (after_byline || width <= 4 || text.contains(is_blank)))
+}
+
+/// Two to four Han characters, blanks aside.
+fn is_name(text: &str) -> bool {
+    let count = text.chars().filter(|&c| !is_blank(c)).count();
+    (2..=4).contains(&count) && text.chars().all(|c| is_han(c) || is_blank(c) || c == '·')
+        || (text.chars().all(|c| matches!(c, '*' | '×' | 'X') || is_blank(c)) && !text.is_empty())
+}
+
+/// A line that may be a title: short, no sentence.
+pub(crate) fn is_title_like(text: &str) -> bool {
+    let text = text.trim_end_matches(['！', '？']);
+    let is_open_end = !is_closed(text) || text.ends_with(['）', ')', '”', '》']);
+    width(text) <= 66 && is_open_end && !has_sentence(text) && text.chars().any(is_han)
+}
+
+/// Whether a title is complete with this line.
+pub(crate) fn ends_title(text: &str) -> bool {
+    cues::TITLE_ENDS.iter().any(|end| text.ends_with(end))
+}
+
+/// An issuing body or a name: short, no punctuation.
+pub(crate) fn is_signature(text: &str) -> bool {
+    let width = width(text);
+    (2..=30).contains(&width)
+        && text.chars().any(|c| is_han(c) || c == '*')
+        && text
+            .chars()
+            .all(|c| is_han(c) || is_blank(c) || matches!(c, '、' | '（' | '）' | '*' | '×' | '·' | 'X'))
+}
+
+/// `（此件公开发布）`, `注：…`
+pub(crate) fn is_note(text: &str) -> bool {
+    let is_bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && !is_date(text);
+    let is_labelled = ["注：", "注:", "备注：", "附注："].iter().any(|label| text.starts_with(label));
+    let is_dots = width(text) >= 2 && text.chars().all(|c| matches!(c, '…' | '.' | '．'));
+    (is_bracketed && width(text) <= 60) || is_labelled || is_dots
+}
+
+/// `附件1`, `附件：`, `附录`, alone on its line.
+pub(crate) fn is_attachment_head(text: &str) -> bool {
+    let rest = ["附件", "附录", "附表", "附 件", "附　件"].iter().find_map(|word| text.strip_prefix(word));
+    rest.is_some_and(|rest| {
+        rest.chars()
+            .all(|c| lines::digit(c).is_some() || is_blank(c) || "一二三四五六七八九十：:.．、-—".contains(c))
+    })
+}
+
+/// `附件：1.任务分工表`: the list of attachments under the text.
+pub(crate) fn is_attachment_list(text: &str) -> bool {
+    let rest = text.strip_prefix("附件").or_else(|| text.strip_prefix("附："));
+    rest.is_some_and(|rest| {
+        let rest = rest.trim_start_matches(|c| lines::digit(c).is_some() || "一二三四五".contains(c));
+        rest.starts_with(['：', ':', '.', '．', '、']) || text.starts_with("附：")
+    }) && !text.ends_with('。')
+}
+
+/// A peroration, by its words.
+pub(crate) fn is_peroration(text: &str) -> bool {
+    cues::PERORATIONS.iter().any(|cue| text.contains(cue)) || cues::CONCLUSIONS.contains(&text)
+}
+
+/// A paragraph that speaks of the whole document.
+pub(crate) fn is_about_whole(text: &str) -> bool {
+    let head: &str = text.char_indices().nth(60).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    cues::WHOLE.iter().any(|cue| head.contains(cue))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_known_by_their_words() {
+        let check = |rule: fn(&str) -> bool, yes: &[&str], no: &[&str]| {
+            for text in yes {
+                assert!(rule(text), "{text}");
+            }
+            for text in no {
+                assert!(!rule(text), "{text}");
+            }
+        };
+        check(
+            is_salutation,
+            &[
+                "同志们:",
+                "各位代表！",
+                "各镇人民政府，区直各部门、各直属机构：",
+                "尊敬的王校长、各位老师：",
+                "各位家长大家好！",
+            ],
+            &[
+                "同志们,今年任务很重。",
+                "主要做了以下工作：",
+                "各位代表！回顾过去五年的工作，我们有以下体会：",
+                "现通知如下：",
+            ],
+        );
+        check(
+            is_date,
+            &["2018年12月6日", "二〇二四年十月十五日", "2009.6.3"],
+            &["2018年工作要点", "12.6", "1993年以后"],
+        );
+        check(
+            is_document_number,
+            &["青政发〔2024〕12号", "临政办发[2023]5号"],
+            &["关于印发青政发〔2024〕12号文件的通知", "12号"],
+        );
+        check(
+            is_dateline,
+            &["（2018年1月2日）", "2020年10月29日上午", "2017年6月2日-4日"],
+            &["2025年，全区上下团结一心。", "2018年工作要点"],
+        );
+        check(
+            |text| is_byline(text, false),
+            &["青川区区长 李立", "青川一中党委书记、校长  王 立", "王 立"],
+            &["要当好书记", "加强领导的讲话"],
+        );
+        check(
+            is_note,
+            &["（此件公开发布）", "注：数据为初步核算。", "…………"],
+            &["（一）总体要求", "（2024年5月1日）"],
+        );
+        check(is_attachment_head, &["附件1", "附件：", "附件"], &["附件下载说明", "附件：1.任务表"]);
+        check(
+            is_boilerplate,
+            &["当前位置:首页 > 公文", "来源：青川日报", "打印", "作者: 佚名"],
+            &["来源于群众的力量是无穷的", "打印机采购方案"],
+        );
+        check(
+            starts_with_vocative,
+            &["同志们，让我们努力！", "各位代表！新的一年", "同志们、朋友们！"],
+            &["同志们的干劲很足。"],
+        );
+    }
+}

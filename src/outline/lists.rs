@@ -1,0 +1,348 @@
+//! Which marks are markers, and which of them make one list.
+//!
+//! One pass over the marks with a stack of open lists. A mark goes on with the innermost open list that waits for its
+//! value; a first value opens a list inside. Doubtful marks need neighbours on both sides.
+
+use alloc::collections::BTreeMap;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::rank::{has_values, is_numeric, least_members};
+use super::structure::Structure;
+use crate::Family;
+use crate::lines::{Mark, Place};
+
+/// A list of markers: siblings of one kind.
+#[derive(Clone, Debug)]
+pub(crate) struct List {
+    /// The first and last member, as positions among the marks.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) count: usize,
+    last_value: u32,
+    has_start: bool,
+}
+
+/// The decision: for each mark its list, if it is a marker.
+#[derive(Debug)]
+pub(crate) struct Lists {
+    pub(crate) of_mark: Vec<Option<usize>>,
+    pub(crate) lists: Vec<List>,
+}
+
+/// How far down the stack of open lists a mark may look.
+const REACH: usize = 32;
+
+/// How many marks of the same kind may lie between a mark and its successor.
+const LOOK_AHEAD: usize = 24;
+
+/// Decides which marks are markers.
+pub(crate) fn choose(structure: &Structure<'_>) -> Lists {
+    let marks = &structure.marks;
+    let mut chooser = Chooser {
+        structure,
+        marks,
+        next: next_of_kind(marks),
+        lists: Vec::new(),
+        stack: Vec::new(),
+        of_mark: vec![None; marks.len()],
+        last_value: BTreeMap::new(),
+        paragraph: 0,
+    };
+    for index in 0..marks.len() {
+        chooser.decide(index);
+    }
+    let Chooser { mut of_mark, lists, .. } = chooser;
+    for list in &mut of_mark {
+        *list = list.filter(|&list| lists.get(list).is_some_and(|list| is_list(list, marks)));
+    }
+    Lists { of_mark, lists }
+}
+
+/// Whether a list has members enough to be one.
+fn is_list(list: &List, marks: &[Mark<'_>]) -> bool {
+    let least = marks.get(list.first).map_or(2, |mark| least_members(&mark.kind.family));
+    list.count >= least.max(if list.has_start { 1 } else { 2 })
+}
+
+/// For each mark the next one of the same kind.
+fn next_of_kind(marks: &[Mark<'_>]) -> Vec<Option<usize>> {
+    let mut seen = BTreeMap::new();
+    let mut next = vec![None; marks.len()];
+    for (index, mark) in marks.iter().enumerate().rev() {
+        if let Some(slot) = next.get_mut(index) {
+            *slot = seen.insert(&mark.kind, index);
+        }
+    }
+    next
+}
+
+struct Chooser<'c, 's> {
+    structure: &'c Structure<'s>,
+    marks: &'c [Mark<'s>],
+    next: Vec<Option<usize>>,
+    lists: Vec<List>,
+    /// Open lists, outermost first.
+    stack: Vec<usize>,
+    of_mark: Vec<Option<usize>>,
+    /// The last value of each kind in the document.
+    last_value: BTreeMap<&'c crate::lines::Kind<'s>, u32>,
+    paragraph: usize,
+}
+
+impl<'c, 's> Chooser<'c, 's> {
+    fn decide(&mut self, index: usize) {
+        let marks = self.marks;
+        let Some(mark) = marks.get(index) else { return };
+        while self.paragraph < mark.paragraph {
+            self.paragraph += 1;
+            self.enter_paragraph(self.paragraph);
+        }
+        if !self.structure.holds_markers(mark.paragraph)
+            || (mark.place != Place::Start && self.structure.is_heading(mark.paragraph))
+        {
+            return;
+        }
+        let awaited = self.awaiting(mark);
+        if let Some(depth) = awaited.filter(|&depth| self.may_go_on(index, depth)) {
+            self.extend(index, depth);
+        } else if opens(mark) {
+            if self.may_open(index) {
+                self.open(index);
+            }
+        } else if let Some(depth) = self.damaged(index) {
+            self.extend(index, depth);
+        } else if self.may_start_late(index) {
+            self.open(index);
+        }
+    }
+
+    /// Headings and vocatives close narrative lists; an embedded document closes all.
+    fn enter_paragraph(&mut self, paragraph: usize) {
+        if self.structure.opens_scope(paragraph) {
+            self.stack.clear();
+        } else if self.structure.is_heading(paragraph) || self.structure.is_vocative(paragraph) {
+            let (lists, marks) = (&self.lists, self.marks);
+            self.stack.retain(|&list| {
+                lists
+                    .get(list)
+                    .and_then(|list| marks.get(list.first))
+                    .is_some_and(|mark| is_numeric(&mark.kind.family))
+            });
+        }
+    }
+
+    fn list_at(&self, depth: usize) -> Option<(&List, &'c Mark<'s>, &'c Mark<'s>)> {
+        let list = self.lists.get(*self.stack.get(depth)?)?;
+        Some((list, self.marks.get(list.first)?, self.marks.get(list.last)?))
+    }
+
+    /// The innermost open list that waits for this mark.
+    fn awaiting(&self, mark: &Mark<'s>) -> Option<usize> {
+        let floor = self.stack.len().saturating_sub(REACH);
+        (floor..self.stack.len()).rev().find(|&depth| {
+            self.list_at(depth).is_some_and(|(list, first, last)| {
+                is_near(list, last, mark) && (goes_on(list, first, last, mark))
+            })
+        })
+    }
+
+    /// Whether the evidence is enough to go on with the list at that depth.
+    fn may_go_on(&self, index: usize, depth: usize) -> bool {
+        let Some(mark) = self.marks.get(index) else { return false };
+        let Some((list, _, last)) = self.list_at(depth) else { return false };
+        if mark.place != Place::Start && self.is_rivalled(index) {
+            return false;
+        }
+        let follows = || self.follows(index, mark.value + 1).is_some();
+        let by_words =
+            !mark.is_doubtful || is_always_doubtful(&mark.kind.family) || last.is_doubtful || follows();
+        by_words
+            && match mark.place {
+                Place::Start => true,
+                Place::Inline => {
+                    let is_close = last.paragraph == mark.paragraph
+                        || (!is_numeric(&mark.kind.family) && mark.paragraph - last.paragraph <= 1);
+                    is_close || (follows() && !is_numeric(&mark.kind.family))
+                }
+                Place::Glued => {
+                    last.paragraph == mark.paragraph && (follows() || list.count >= 2 || is_bracketed(mark))
+                }
+            }
+    }
+
+    /// Whether a marker of the same value opens a paragraph later on, before the next value.
+    fn is_rivalled(&self, index: usize) -> bool {
+        let Some(mark) = self.marks.get(index) else { return false };
+        has_values(&mark.kind.family)
+            && self.later(index).take_while(|later| later.value != mark.value + 1 && later.value != 1).any(
+                |later| {
+                    later.value == mark.value
+                        && later.place == Place::Start
+                        && !later.is_doubtful
+                        && later.paragraph > mark.paragraph
+                },
+            )
+    }
+
+    /// Whether a first value opens a list.
+    fn may_open(&self, index: usize) -> bool {
+        let Some(mark) = self.marks.get(index) else { return false };
+        let is_start = mark.place == Place::Start;
+        if !has_values(&mark.kind.family) {
+            return is_start
+                || self.later(index).next().is_some_and(|later| later.paragraph <= mark.paragraph + 1);
+        }
+        let Some(second) = self.follows(index, 2).or_else(|| self.second_of_them(index)) else {
+            return is_start && !mark.is_doubtful;
+        };
+        if is_start {
+            return true;
+        }
+        let is_same_paragraph = second.paragraph == mark.paragraph;
+        if super::rank::rank(&mark.kind) < 10 {
+            return false;
+        }
+        is_same_paragraph
+            || (!is_numeric(&mark.kind.family)
+                && second.paragraph <= mark.paragraph + 3
+                && mark.place == Place::Inline)
+    }
+
+    /// 一个是…；一个是…: the second is written as the first.
+    fn second_of_them(&self, index: usize) -> Option<&'c Mark<'s>> {
+        let mark = self.marks.get(index)?;
+        self.later(index).next().filter(|later| mark.kind.word == "个" && later.paragraph == mark.paragraph)
+    }
+
+    /// A wrong value between right neighbours, or a gap or double at the start of a paragraph.
+    fn damaged(&self, index: usize) -> Option<usize> {
+        let mark = self.marks.get(index)?;
+        if mark.is_doubtful || mark.place == Place::Glued || !has_values(&mark.kind.family) {
+            return None;
+        }
+        let floor = self.stack.len().saturating_sub(REACH);
+        let depth = (floor..self.stack.len()).rev().find(|&depth| {
+            self.list_at(depth).is_some_and(|(list, first, last)| {
+                let is_double = mark.value == list.last_value;
+                let is_gap = mark.value > list.last_value && mark.value <= list.last_value + 4;
+                first.kind == mark.kind && is_near(list, last, mark) && (is_double || is_gap)
+            })
+        })?;
+        let (list, _, last) = self.list_at(depth)?;
+        let next = self.later(index).next().map(|later| later.value);
+        let is_between = next.is_some_and(|next| next == list.last_value + 2 || next == mark.value + 1);
+        let is_sound = match mark.place {
+            Place::Start => {
+                is_numeric(&mark.kind.family)
+                    || is_between
+                    || self.marks.get(last_index(list)).is_some_and(|mark| mark.place == Place::Start)
+            }
+            _ => is_between && last.paragraph == mark.paragraph && mark.value != list.last_value,
+        };
+        is_sound.then_some(depth)
+    }
+
+    /// A list that does not begin at one: it goes on from another parent, or its beginning is lost.
+    fn may_start_late(&self, index: usize) -> bool {
+        let Some(mark) = self.marks.get(index) else { return false };
+        if mark.is_doubtful || mark.place != Place::Start || !has_values(&mark.kind.family) {
+            return false;
+        }
+        let goes_on = self.last_value.get(&mark.kind).is_some_and(|&last| last + 1 == mark.value);
+        let follows = self.follows(index, mark.value + 1).is_some();
+        match mark.kind.family {
+            Family::Chapter | Family::Section | Family::Article | Family::HanComma | Family::HanParen => {
+                goes_on || follows || mark.value <= 60
+            }
+            _ if is_numeric(&mark.kind.family) => goes_on || (follows && mark.value <= 200),
+            _ => follows,
+        }
+    }
+
+    /// The successor of a mark, unless a rival of the same value comes first.
+    fn follows(&self, index: usize, value: u32) -> Option<&'c Mark<'s>> {
+        let mark = self.marks.get(index)?;
+        let scope = self.structure.scope_end(mark.paragraph);
+        self.later(index)
+            .take_while(|later| later.paragraph < scope)
+            .take_while(|later| later.value != mark.value || later.is_doubtful || !mark.is_doubtful)
+            .find(|later| later.value == value)
+    }
+
+    fn later(&self, index: usize) -> impl Iterator<Item = &'c Mark<'s>> + use<'_, 'c, 's> {
+        let step = |index: &usize| self.next.get(*index).copied().flatten();
+        core::iter::successors(step(&index), step).take(LOOK_AHEAD).filter_map(|index| self.marks.get(index))
+    }
+
+    fn extend(&mut self, index: usize, depth: usize) {
+        self.stack.truncate(depth + 1);
+        let Some(&list) = self.stack.last() else { return };
+        self.join(index, list);
+    }
+
+    fn open(&mut self, index: usize) {
+        self.lists.push(List { first: index, last: index, count: 0, last_value: 0, has_start: false });
+        self.stack.push(self.lists.len() - 1);
+        self.join(index, self.lists.len() - 1);
+    }
+
+    fn join(&mut self, index: usize, list: usize) {
+        let (Some(mark), Some(entry)) = (self.marks.get(index), self.lists.get_mut(list)) else { return };
+        entry.last = index;
+        entry.count += 1;
+        entry.has_start |= mark.place == Place::Start;
+        let is_plain = has_values(&mark.kind.family) && mark.kind.word != "个";
+        entry.last_value = if is_plain { mark.value } else { u32::try_from(entry.count).unwrap_or(u32::MAX) };
+        self.last_value.insert(&mark.kind, mark.value);
+        if let Some(slot) = self.of_mark.get_mut(index) {
+            *slot = Some(list);
+        }
+    }
+}
+
+fn last_index(list: &List) -> usize {
+    list.last
+}
+
+/// Whether the mark can be the next member of the list.
+fn goes_on(list: &List, first: &Mark<'_>, last: &Mark<'_>, mark: &Mark<'_>) -> bool {
+    match mark.kind.family {
+        // 首先…其次…第三…
+        Family::Ordinal if first.kind.family == Family::Sequence => mark.value == list.last_value + 1,
+        _ if first.kind != mark.kind => false,
+        Family::Sequence | Family::Aspect => {
+            let reach = if mark.place == Place::Start { 12 } else { 0 };
+            mark.value != 1 && mark.paragraph - last.paragraph <= reach
+        }
+        Family::Dash | Family::Bullet => true,
+        Family::Is if mark.kind.word == "个" => mark.value != 1 || mark.paragraph == last.paragraph,
+        Family::Article if mark.value == list.last_value => mark.end - mark.start > last.end - last.start,
+        _ => mark.value == list.last_value + 1,
+    }
+}
+
+/// Whether the mark opens a list by its value.
+fn opens(mark: &Mark<'_>) -> bool {
+    match mark.kind.family {
+        Family::Dash | Family::Bullet => true,
+        _ => mark.value == 1,
+    }
+}
+
+/// A list inside paragraphs may run on only over the next ones.
+fn is_near(list: &List, last: &Mark<'_>, mark: &Mark<'_>) -> bool {
+    list.has_start || mark.paragraph - last.paragraph <= 2
+}
+
+/// Families whose every marker could be text.
+fn is_always_doubtful(family: &Family) -> bool {
+    matches!(
+        family,
+        Family::Letter | Family::Stem | Family::Roman | Family::Named | Family::Verb | Family::Decimal
+    )
+}
+
+fn is_bracketed(mark: &Mark<'_>) -> bool {
+    matches!(mark.kind.family, Family::HanParen | Family::ArabicParen)
+}

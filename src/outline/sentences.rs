@@ -1,0 +1,34 @@
+//! Sentences out of the stops of a paragraph.
+
+use alloc::vec::Vec;
+
+use super::head::trim;
+use super::structure::Structure;
+use crate::lines::StopKind;
+use crate::{Sentence, Span, text};
+
+/// The sentences of a span of one paragraph: each with its final punctuation and the closing marks behind it.
+pub(crate) fn sentences<'s>(structure: &Structure<'s>, paragraph: usize, span: Span) -> Vec<Sentence<'s>> {
+    let mut sentences = Vec::new();
+    let mut start = span.start;
+    for stop in structure.stops_in(paragraph, span) {
+        if stop.kind == StopKind::Sentence && stop.end <= span.end {
+            push(structure, Span::new(start, stop.end), &mut sentences);
+            start = stop.end;
+        }
+    }
+    push(structure, Span::new(start, span.end), &mut sentences);
+    sentences
+}
+
+fn push<'s>(structure: &Structure<'s>, span: Span, sentences: &mut Vec<Sentence<'s>>) {
+    let span = trim(structure.source, span);
+    if !span.is_empty() {
+        sentences.push(sentence(structure.source, span));
+    }
+}
+
+/// One sentence over a span.
+pub(crate) fn sentence(source: &str, span: Span) -> Sentence<'_> {
+    Sentence::new(span, text::join(span.of(source).unwrap_or("")))
+}

@@ -1,0 +1,246 @@
+//! The open sections, outermost first: one stack, and the rules for where a marker goes.
+
+use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use super::findings::Findings;
+use super::lists::{List, Lists};
+use super::rank::{is_numeric, rank};
+use crate::lines::{Kind, Mark};
+use crate::{Block, Layout, Section, Span};
+
+/// Sections are at most so deep; what would go deeper becomes a sibling.
+pub(crate) const DEEPEST: usize = 24;
+
+/// A section that is still open.
+#[derive(Debug)]
+pub(crate) struct Open<'s> {
+    pub(crate) section: Section<'s>,
+    /// The list it is a member of; none for an unnumbered heading.
+    pub(crate) list: Option<usize>,
+    /// Its mark's position among the marks.
+    pub(crate) mark: usize,
+    pub(crate) kind: Option<Kind<'s>>,
+    pub(crate) value: u32,
+    /// Unnumbered paragraphs it took up behind its own paragraph.
+    pub(crate) owned: usize,
+    /// The most that an earlier member of its list took up.
+    pub(crate) richest: usize,
+    /// Whether an earlier member holds anything below its heading.
+    pub(crate) siblings_hold: bool,
+    /// Whether its heading reads as one: no final punctuation.
+    pub(crate) is_title: bool,
+    /// Kinds of the numeric lists directly below it.
+    lists: Vec<Kind<'s>>,
+}
+
+/// What earlier members of a list were like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Siblings {
+    pub(crate) count: usize,
+    pub(crate) richest: usize,
+    pub(crate) hold: bool,
+    /// Whether an earlier member ran over several sentences.
+    pub(crate) run_on: bool,
+    last_mark: usize,
+}
+
+/// The open sections and the finished blocks of the scope.
+#[derive(Debug)]
+pub(crate) struct Stack<'s, 'l> {
+    pub(crate) open: Vec<Open<'s>>,
+    pub(crate) done: Vec<Block<'s>>,
+    pub(crate) siblings: Vec<Siblings>,
+    lists: &'l [List],
+    /// Kinds that were once found below a kind that ranks lower: (below, above).
+    inverted: BTreeSet<(Kind<'s>, Kind<'s>)>,
+    root_lists: Vec<Kind<'s>>,
+    /// Whether an announcement or heading stands since the last list.
+    pub(crate) is_announced: bool,
+}
+
+impl<'s, 'l> Stack<'s, 'l> {
+    pub(crate) fn new(lists: &'l Lists) -> Self {
+        Self {
+            open: Vec::new(),
+            done: Vec::new(),
+            siblings: alloc::vec![Siblings::default(); lists.lists.len()],
+            lists: &lists.lists,
+            inverted: BTreeSet::new(),
+            root_lists: Vec::new(),
+            is_announced: false,
+        }
+    }
+
+    /// Whether the list has members behind that mark.
+    pub(crate) fn goes_on(&self, list: Option<usize>, mark: usize) -> bool {
+        list.and_then(|list| self.lists.get(list)).is_some_and(|list| list.last > mark)
+    }
+
+    /// Opens a section for a marker: closes what it ends, finds its parent, reports what looks wrong.
+    pub(crate) fn place(
+        &mut self,
+        list: usize,
+        index: usize,
+        mark: &Mark<'s>,
+        section: Section<'s>,
+        findings: &mut Findings,
+    ) {
+        if let Some(depth) = self.open.iter().rposition(|open| open.list == Some(list)) {
+            self.close_to(depth + 1);
+            let previous = self.open.last().map_or((0, 0), |open| (open.value, open.mark));
+            findings.sibling(mark, previous.0, self.marker_span(depth));
+            self.close_to(depth);
+        } else {
+            self.start_list(index, mark, findings);
+        }
+        self.close_to(self.open.len().min(DEEPEST - 1));
+        let siblings = self.siblings.get(list).copied().unwrap_or_default();
+        self.open.push(Open {
+            section,
+            list: Some(list),
+            mark: index,
+            kind: Some(mark.kind.clone()),
+            value: if super::rank::has_values(&mark.kind.family) { mark.value } else { 0 },
+            owned: 0,
+            richest: siblings.richest,
+            siblings_hold: siblings.hold,
+            is_title: false,
+            lists: Vec::new(),
+        });
+        if let Some(siblings) = self.siblings.get_mut(list) {
+            siblings.count += 1;
+            siblings.last_mark = index;
+        }
+    }
+
+    fn marker_span(&self, depth: usize) -> Option<Span> {
+        self.open.get(depth).and_then(|open| open.section.marker.as_ref()).map(|marker| marker.span)
+    }
+
+    /// A list that is not open: its parent is the deepest open section that ranks higher, or that still goes on.
+    fn start_list(&mut self, index: usize, mark: &Mark<'s>, findings: &mut Findings) {
+        let continuing =
+            self.open.iter().rposition(|open| self.goes_on(open.list, index)).map_or(0, |depth| depth + 1);
+        let higher = self
+            .open
+            .iter()
+            .rposition(|open| self.stands_above(open, &mark.kind))
+            .map_or(0, |depth| depth + 1);
+        let depth = higher.max(continuing);
+        self.close_to(depth);
+        if let Some(parent) = depth.checked_sub(1).and_then(|depth| self.open.get(depth)) {
+            let is_inverted = parent
+                .kind
+                .as_ref()
+                .is_some_and(|kind| is_numeric(&mark.kind.family) && rank(kind) > rank(&mark.kind));
+            if let (true, Some(kind)) = (is_inverted, parent.kind.clone()) {
+                if self.inverted.insert((mark.kind.clone(), kind)) {
+                    findings.inverted(mark, self.marker_span(depth - 1));
+                }
+            }
+        }
+        let known = match depth.checked_sub(1).and_then(|depth| self.open.get_mut(depth)) {
+            Some(parent) => &mut parent.lists,
+            None => &mut self.root_lists,
+        };
+        if is_numeric(&mark.kind.family) {
+            let is_restart = known.contains(&mark.kind) && !self.is_announced;
+            let is_mixed = known.iter().any(|kind| rank(kind) > rank(&mark.kind) && rank(kind) < 60)
+                && !self.is_announced;
+            findings.first(mark, is_restart, is_mixed);
+            if !known.contains(&mark.kind) {
+                known.push(mark.kind.clone());
+            }
+        } else {
+            findings.first(mark, false, false);
+        }
+        self.is_announced = false;
+    }
+
+    /// Whether a new list of `kind` may stand under the open section by rank.
+    fn stands_above(&self, open: &Open<'s>, kind: &Kind<'s>) -> bool {
+        let Some(above) = &open.kind else { return true };
+        let (upper, lower) = (rank(above), rank(kind));
+        let is_narrative_pair = upper == lower && upper == 80 && above != kind;
+        upper < lower || is_narrative_pair || self.inverted.contains(&(kind.clone(), above.clone()))
+    }
+
+    /// Opens a section for a heading without a number.
+    pub(crate) fn place_heading(&mut self, section: Section<'s>) {
+        let depth = self.open.iter().position(|open| open.list.is_none());
+        let narrative = self
+            .open
+            .iter()
+            .position(|open| open.kind.as_ref().is_some_and(|kind| !is_numeric(&kind.family)));
+        let depth = depth.or(narrative).unwrap_or(self.open.len()).min(DEEPEST - 1);
+        self.close_to(depth);
+        self.open.push(Open {
+            section,
+            list: None,
+            mark: usize::MAX,
+            kind: None,
+            value: 0,
+            owned: 0,
+            richest: 0,
+            siblings_hold: true,
+            is_title: true,
+            lists: Vec::new(),
+        });
+        self.is_announced = true;
+    }
+
+    /// A vocative closes every narrative list and the innermost numeric section that is not the outermost.
+    pub(crate) fn turn_to_audience(&mut self) {
+        let is_kept = |open: &Open<'s>| open.kind.as_ref().is_none_or(|kind| is_numeric(&kind.family));
+        let narrative = self.open.iter().position(|open| !is_kept(open)).unwrap_or(self.open.len());
+        self.close_to(narrative);
+        let numeric = self.open.iter().filter(|open| open.kind.is_some()).count();
+        if numeric > 1 && self.open.last().is_some_and(|open| open.kind.is_some()) {
+            self.close_to(self.open.len() - 1);
+        }
+        self.is_announced = true;
+    }
+
+    /// Adds a block to the innermost open section.
+    pub(crate) fn push(&mut self, block: Block<'s>) {
+        match self.open.last_mut() {
+            Some(open) => open.section.blocks.push(block),
+            None => self.done.push(block),
+        }
+    }
+
+    /// Closes sections until `depth` are open.
+    pub(crate) fn close_to(&mut self, depth: usize) {
+        while self.open.len() > depth {
+            let Some(mut open) = self.open.pop() else { return };
+            let section = &mut open.section;
+            let parts = [
+                section.heading.as_ref().map(|heading| heading.span),
+                section.blocks.last().map(Block::span),
+            ];
+            let end = parts.into_iter().flatten().map(|span| span.end).max();
+            section.span.end = section.span.end.max(end.unwrap_or(0));
+            if let Some(siblings) = open.list.and_then(|list| self.siblings.get_mut(list)) {
+                siblings.richest = siblings.richest.max(open.owned);
+                siblings.hold |=
+                    open.owned > 0 || (section.layout == Layout::Display && !section.blocks.is_empty());
+            }
+            self.push(Block::Section(Box::new(open.section)));
+        }
+    }
+
+    /// Closes everything: a new scope begins.
+    pub(crate) fn close_scope(&mut self) {
+        self.close_to(0);
+        self.root_lists.clear();
+        self.inverted.clear();
+    }
+
+    /// Closes everything and hands out the blocks.
+    pub(crate) fn finish(&mut self) -> Vec<Block<'s>> {
+        self.close_scope();
+        core::mem::take(&mut self.done)
+    }
+}

@@ -1,0 +1,150 @@
+//! What is known of each paragraph before sections are built: zone, scope, heading, marks.
+
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::zones::{self, Zones};
+use super::{labels, line};
+use crate::lines::{Lines, Mark, Piece, Place, Stop};
+use crate::{ParagraphRole as Role, Span};
+
+/// The paragraphs of a text with their zones and marks.
+#[derive(Debug)]
+pub(crate) struct Structure<'s> {
+    pub(crate) source: &'s str,
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) marks: Vec<Mark<'s>>,
+    stops: Vec<Stop>,
+    pub(crate) zones: Zones,
+    headings: Vec<bool>,
+    scope_ends: Vec<usize>,
+}
+
+/// Unnumbered headings are at most so wide.
+const HEADING_WIDTH: usize = 30;
+
+impl<'s> Structure<'s> {
+    pub(crate) fn new(lines: Lines<'s>) -> Self {
+        let zones = zones::read(&lines);
+        let Lines { source, pieces, marks, stops } = lines;
+        let count = pieces.len();
+        let mut structure = Self {
+            source,
+            pieces,
+            marks,
+            stops,
+            zones,
+            headings: Vec::new(),
+            scope_ends: vec![count; count],
+        };
+        structure.find_scopes();
+        labels::add(&mut structure);
+        structure.headings = structure.find_headings();
+        structure
+    }
+
+    pub(crate) fn text(&self, paragraph: usize) -> &'s str {
+        self.pieces.get(paragraph).and_then(|piece| piece.span.of(self.source)).unwrap_or("")
+    }
+
+    pub(crate) fn role(&self, paragraph: usize) -> Role {
+        self.zones.zones.get(paragraph).map_or(Role::Body, |zone| zone.role)
+    }
+
+    /// The marks of a paragraph, as positions among all.
+    pub(crate) fn marks_of(&self, paragraph: usize) -> Range<usize> {
+        self.pieces.get(paragraph).map_or(0..0, |piece| piece.marks.clone())
+    }
+
+    /// The stops of a paragraph that lie in `span`.
+    pub(crate) fn stops_in(&self, paragraph: usize, span: Span) -> &[Stop] {
+        let stops =
+            self.pieces.get(paragraph).and_then(|piece| self.stops.get(piece.stops.clone())).unwrap_or(&[]);
+        let first = stops.partition_point(|stop| stop.start < span.start);
+        let last = stops.partition_point(|stop| stop.start < span.end);
+        stops.get(first..last).unwrap_or(&[])
+    }
+
+    /// Whether markers count in the paragraph.
+    pub(crate) fn holds_markers(&self, paragraph: usize) -> bool {
+        matches!(self.role(paragraph), Role::Body | Role::Closing | Role::Note)
+    }
+
+    pub(crate) fn opens_scope(&self, paragraph: usize) -> bool {
+        self.zones.zones.get(paragraph).is_some_and(|zone| zone.opens_scope)
+    }
+
+    /// One past the last paragraph of the document, or embedded document, that the paragraph belongs to.
+    pub(crate) fn scope_end(&self, paragraph: usize) -> usize {
+        self.scope_ends.get(paragraph).copied().unwrap_or(self.pieces.len())
+    }
+
+    /// Whether the paragraph is a heading without a number.
+    pub(crate) fn is_heading(&self, paragraph: usize) -> bool {
+        self.headings.get(paragraph).copied().unwrap_or(false)
+    }
+
+    /// Whether the paragraph turns to the audience.
+    pub(crate) fn is_vocative(&self, paragraph: usize) -> bool {
+        self.role(paragraph) == Role::Body && line::starts_with_vocative(self.text(paragraph))
+    }
+
+    fn find_scopes(&mut self) {
+        let mut end = self.pieces.len();
+        for paragraph in (0..self.pieces.len()).rev() {
+            if let Some(slot) = self.scope_ends.get_mut(paragraph) {
+                *slot = end;
+            }
+            if self.opens_scope(paragraph) {
+                end = paragraph;
+            }
+        }
+    }
+
+    /// Short lines of their own that head text: sure where there are several of them.
+    fn find_headings(&self) -> Vec<bool> {
+        let mut headings: Vec<bool> =
+            (0..self.pieces.len()).map(|paragraph| self.may_be_heading(paragraph)).collect();
+        for paragraph in 0..headings.len() {
+            let is_followed =
+                !headings.get(paragraph + 1).copied().unwrap_or(false) && self.heads_text(paragraph);
+            if let Some(slot) = headings.get_mut(paragraph) {
+                *slot &= is_followed;
+            }
+        }
+        if headings.iter().filter(|&&is_heading| is_heading).count() < 2 {
+            headings.fill(false);
+        }
+        headings
+    }
+
+    fn may_be_heading(&self, paragraph: usize) -> bool {
+        let text = self.text(paragraph);
+        let has_mark = self
+            .marks_of(paragraph)
+            .next()
+            .and_then(|mark| self.marks.get(mark))
+            .is_some_and(|mark| mark.place == Place::Start);
+        self.role(paragraph) == Role::Body
+            && !has_mark
+            && (2..=HEADING_WIDTH).contains(&line::width(text))
+            && !line::is_closed(text)
+            && !text.contains(['。', '！', '？', '；', '：', ':', '，', ',', '、'])
+            && line::is_title_like(text)
+            && !line::is_date(text)
+    }
+
+    /// Whether body text or a list follows.
+    fn heads_text(&self, paragraph: usize) -> bool {
+        let next = paragraph + 1;
+        let text = self.text(next);
+        let has_mark = self
+            .marks_of(next)
+            .next()
+            .and_then(|mark| self.marks.get(mark))
+            .is_some_and(|mark| mark.place == Place::Start);
+        self.role(next) == Role::Body
+            && (has_mark || (line::is_closed(text) && line::width(text) > 12) || line::width(text) > 60)
+    }
+}
