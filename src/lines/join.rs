@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::marker::{self, CustomFamily};
 use super::physical::{Line, lines};
-use crate::Span;
 use crate::chars::{is_blank, is_han, is_space};
+use crate::{Family, Span};
 
 /// A paragraph: one or more lines.
 #[derive(Clone, Copy, Debug)]
@@ -101,7 +101,13 @@ fn joint(
     if is_torn_marker(source, last, line, custom) {
         return Joint::TornMarker;
     }
-    let opens_marker = || marker::at_start(after, custom).is_some_and(|(_, head)| !head.is_doubtful);
+    let opens_marker = || match marker::at_start(after, custom) {
+        Some((_, head)) if head.is_doubtful => false,
+        Some((_, head)) if is_broken_list(shape, before, line) => {
+            opens_with(source, paragraph, &head.kind.family, custom)
+        }
+        found => found.is_some(),
+    };
     let is_soft = !ends_sentence(before)
         && (is_torn(before, after)
             || is_wrapped(shape, before)
@@ -109,6 +115,20 @@ fn joint(
             || paragraph
                 .is_some_and(|paragraph| is_interrupted(paragraph.span.of(source).unwrap_or(""), after)));
     if is_soft && !opens_marker() { Joint::Soft } else { Joint::Break }
+}
+
+/// Lines broken behind every semicolon, where blank lines part paragraphs.
+fn is_broken_list(shape: Shape, before: &str, line: Line) -> bool {
+    shape.is_blank_separated && !line.after_blank && before.ends_with(['；', ';'])
+}
+
+/// Whether the paragraph opens with a marker of that family, or the family is a numeric one: then each item has a
+/// line of its own.
+fn opens_with(source: &str, paragraph: Option<&Joined>, family: &Family, custom: &[CustomFamily]) -> bool {
+    let text = paragraph.and_then(|paragraph| paragraph.span.of(source)).unwrap_or("");
+    let opener = marker::at_start(text, custom).map(|(_, head)| head.kind.family);
+    !matches!(family, Family::Is | Family::Must | Family::Ordinal | Family::Sequence | Family::Aspect)
+        || opener.as_ref() == Some(family)
 }
 
 /// `（⏎三）`: only the two lines together are a marker.

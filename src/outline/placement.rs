@@ -1,6 +1,7 @@
 //! Where a paragraph without a marker belongs.
 
 use super::line;
+use super::rank::{SEQUENCE, rank};
 use super::stack::{Open, Stack};
 use crate::{Layout, Placement};
 
@@ -12,7 +13,7 @@ pub(crate) fn attach(stack: &mut Stack<'_, '_>, text: &str, marks_follow: bool) 
     }
     let mut placement = Placement::Explicit;
     while let Some(open) = stack.open.last() {
-        match belongs(stack, open, placement) {
+        match belongs(stack, open, placement, text) {
             Belongs::Surely => break,
             Belongs::Perhaps => {
                 placement = Placement::Inferred;
@@ -30,6 +31,9 @@ pub(crate) fn attach(stack: &mut Stack<'_, '_>, text: &str, marks_follow: bool) 
     placement
 }
 
+/// A line that only announces a list is at most so wide; it stays with the item above it.
+const ANNOUNCEMENT: usize = 30;
+
 enum Belongs {
     Surely,
     Perhaps,
@@ -40,8 +44,9 @@ enum Belongs {
 ///
 /// Between two members it does; after a heading on its own line it does; behind the last run-in member the earlier
 /// members tell: as many as the richest of them took up.
-fn belongs(stack: &Stack<'_, '_>, open: &Open<'_>, so_far: Placement) -> Belongs {
-    if open.kind.is_none() || stack.goes_on(open.list, open.mark) {
+fn belongs(stack: &Stack<'_, '_>, open: &Open<'_>, so_far: Placement, text: &str) -> Belongs {
+    let Some(kind) = &open.kind else { return Belongs::Surely };
+    if stack.goes_on(open.list, open.mark) {
         return Belongs::Surely;
     }
     let siblings = open.list.and_then(|list| stack.siblings.get(list)).copied().unwrap_or_default();
@@ -57,5 +62,7 @@ fn belongs(stack: &Stack<'_, '_>, open: &Open<'_>, so_far: Placement) -> Belongs
             Belongs::Surely
         };
     }
-    if has_siblings && open.owned < open.richest { Belongs::Perhaps } else { Belongs::Above }
+    let announces =
+        text.ends_with(['：', ':']) && line::width(text) <= ANNOUNCEMENT && rank(kind) <= SEQUENCE;
+    if announces || (has_siblings && open.owned < open.richest) { Belongs::Perhaps } else { Belongs::Above }
 }

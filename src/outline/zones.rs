@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{cues, line};
-use crate::ParagraphRole as Role;
 use crate::lines::{Lines, Place};
+use crate::{Family, ParagraphRole as Role};
 
 /// What a paragraph is before the sections are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl<'s> Zoning<'_, 's> {
                 mark.paragraph == index
                     && mark.place == Place::Start
                     && !mark.is_doubtful
-                    && mark.kind.family != crate::Family::Dash
+                    && !matches!(mark.kind.family, Family::Dash | Family::Sequence)
             },
         )
     }
