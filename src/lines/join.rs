@@ -112,6 +112,7 @@ fn joint(
         && (is_torn(before, after)
             || is_wrapped(shape, before)
             || (shape.is_blank_separated && !line.after_blank && is_broken_clause(before))
+            || is_open_phrase(before, line, custom)
             || paragraph
                 .is_some_and(|paragraph| is_interrupted(paragraph.span.of(source).unwrap_or(""), after)));
     if is_soft && !opens_marker() { Joint::Soft } else { Joint::Break }
@@ -169,13 +170,21 @@ fn is_broken_clause(before: &str) -> bool {
         || (before.ends_with(is_han) && before.len() > 60 && before.contains(['，', ',', '。']))
 }
 
+/// A phrase that waits for its noun: …的⏎主要目标.
+fn is_open_phrase(before: &str, line: Line, custom: &[CustomFamily]) -> bool {
+    !line.after_blank
+        && before.ends_with('的')
+        && before.len() > 30
+        && marker::at_start(before, custom).is_none()
+}
+
 /// Running text that breaks off: sentences before, no punctuation at the end, more text behind.
 fn is_interrupted(paragraph: &str, after: &str) -> bool {
     let breaks_off = paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric());
     let is_running = paragraph.len() > 120 && paragraph.contains('。');
     let goes_on =
         after.len() > 60 || after.len() < 12 || ends_sentence(after) || after.ends_with(['，', '；', '：']);
-    breaks_off && ((is_running && goes_on) || paragraph.ends_with('的'))
+    breaks_off && is_running && goes_on
 }
 
 fn ends_sentence(text: &str) -> bool {

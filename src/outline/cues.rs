@@ -164,6 +164,7 @@ pub(crate) const VOCATIVES: &[&str] = &[
 /// The bodies that documents are addressed to.
 pub(crate) const ADDRESSEES: &[&str] = &[
     "人民政府",
+    "政府",
     "各部委",
     "直属机构",
     "委员会",

@@ -61,7 +61,11 @@ pub(crate) fn is_salutation(text: &str) -> bool {
     let Some(inner) = text.strip_suffix(['：', ':', '！', '!', '，', ',']) else { return false };
     let ends_open = text.ends_with(['：', ':']);
     let width = width(inner);
-    if width == 0 || width > 120 || inner.contains(['。', '；', '？', '：', ':', '“', '《']) {
+    if width == 0
+        || width > 120
+        || inner.contains("关于")
+        || inner.contains(['。', '；', '？', '：', ':', '“', '《', '〔'])
+    {
         return false;
     }
     let is_vocative = cues::VOCATIVES.iter().any(|cue| inner.starts_with(cue))
@@ -85,7 +89,7 @@ fn is_addressee(inner: &str) -> bool {
     let last = inner.trim_end_matches(['）', ')']);
     let ends = cues::ADDRESSEES.iter().any(|cue| last.ends_with(cue));
     ends && !inner.contains("如下")
-        && !["根据", "按照", "关于", "经", "为"].iter().any(|word| inner.starts_with(word))
+        && !["根据", "按照", "经", "为"].iter().any(|word| inner.starts_with(word))
 }
 
 /// A vocative alone on its line between sections: `各位代表！`

@@ -140,11 +140,19 @@ impl<'c, 's> Chooser<'c, 's> {
     /// The innermost open list that waits for this mark.
     fn awaiting(&self, mark: &Mark<'s>) -> Option<usize> {
         let floor = self.stack.len().saturating_sub(REACH);
-        (floor..self.stack.len()).rev().find(|&depth| {
-            self.list_at(depth).is_some_and(|(list, first, last)| {
-                is_near(list, last, mark) && (goes_on(list, first, last, mark))
+        let waits = |depth: &usize| {
+            let found = self.list_at(*depth);
+            found.is_some_and(|(list, first, last)| {
+                is_near(list, last, mark) && goes_on(list, first, last, mark)
             })
-        })
+        };
+        let innermost = (floor..self.stack.len()).rev().find(waits)?;
+        // A marker at the start of a paragraph rather goes on with a list of such.
+        let is_inline = |depth: usize| self.list_at(depth).is_some_and(|(list, _, _)| !list.has_start);
+        if mark.place != Place::Start || !is_inline(innermost) {
+            return Some(innermost);
+        }
+        (floor..innermost).rev().filter(|&depth| !is_inline(depth)).find(waits).or(Some(innermost))
     }
 
     /// Whether the evidence is enough to go on with the list at that depth.

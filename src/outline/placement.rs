@@ -7,7 +7,12 @@ use crate::{Layout, Placement};
 
 /// Closes the sections that the paragraph does not belong to, and says how sure that is.
 pub(crate) fn attach(stack: &mut Stack<'_, '_>, text: &str, marks_follow: bool) -> Placement {
-    if !marks_follow && line::is_about_whole(text) && !stack.open.is_empty() {
+    let awaits_body = stack.open.last().is_some_and(|open| {
+        open.section.layout == Layout::Display
+            && open.section.blocks.is_empty()
+            && (open.is_title || open.section.heading.is_none())
+    });
+    if !marks_follow && line::is_about_whole(text) && !awaits_body {
         stack.close_to(0);
         return Placement::Explicit;
     }

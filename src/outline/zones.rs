@@ -65,7 +65,7 @@ impl<'s> Zoning<'_, 's> {
                 mark.paragraph == index
                     && mark.place == Place::Start
                     && !mark.is_doubtful
-                    && !matches!(mark.kind.family, Family::Dash | Family::Sequence)
+                    && !matches!(mark.kind.family, Family::Dash | Family::Bullet | Family::Sequence)
             },
         )
     }
@@ -131,7 +131,7 @@ impl<'s> Zoning<'_, 's> {
         {
             return Some(Role::Subtitle);
         }
-        if !line::is_title_like(text) {
+        if !line::is_title_like(text) || self.opens_with_mark(at) {
             return self.boilerplate_follows(at, limit).then_some(Role::Boilerplate);
         }
         match block.title {
@@ -293,6 +293,9 @@ impl<'s> Zoning<'_, 's> {
                 self.set(at - 1, Role::Signature);
                 at = self.scope(at + 1, back);
             } else {
+                if self.role(at) == Role::Body && at > front && self.goes_on_attachments(at) {
+                    self.set(at, Role::Attachment);
+                }
                 if self.role(at) == Role::Body && self.is_embedded_note(at, back) {
                     self.set(
                         at,
@@ -306,7 +309,20 @@ impl<'s> Zoning<'_, 's> {
 
     /// A date under a signature under a finished text.
     fn is_seam(&self, at: usize, front: usize) -> bool {
-        at >= front + 2 && line::is_signature(self.text(at - 1)) && line::is_closed(self.text(at - 2))
+        at >= front + 2
+            && line::is_signature(self.text(at - 1))
+            && (line::is_closed(self.text(at - 2)) || self.role(at - 2) == Role::Attachment)
+    }
+
+    /// `2.…` under `附件：1.…`.
+    fn goes_on_attachments(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let mark = self.lines.pieces.get(at).and_then(|piece| self.lines.marks.get(piece.marks.start));
+        self.role(at - 1) == Role::Attachment
+            && !line::is_attachment_head(self.text(at - 1))
+            && mark.is_some_and(|mark| mark.paragraph == at && mark.place == Place::Start && mark.value > 1)
+            && line::width(text) <= 60
+            && !line::has_sentence(text)
     }
 
     fn is_embedded_note(&self, at: usize, back: usize) -> bool {
