@@ -11,6 +11,8 @@ use crate::{Family, Span};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Joined {
     pub(crate) span: Span,
+    /// Whether it is made of several lines.
+    pub(crate) is_joined: bool,
     pub(crate) is_marker_torn: bool,
 }
 
@@ -26,9 +28,10 @@ pub(crate) fn paragraphs(source: &str, custom: &[CustomFamily]) -> Vec<Joined> {
         match paragraphs.last_mut() {
             Some(paragraph) if joint != Joint::Break => {
                 paragraph.span.end = line.span.end;
+                paragraph.is_joined = true;
                 paragraph.is_marker_torn |= joint == Joint::TornMarker;
             }
-            _ => paragraphs.push(Joined { span: line.span, is_marker_torn: false }),
+            _ => paragraphs.push(Joined { span: line.span, is_joined: false, is_marker_torn: false }),
         }
         last_line = Some(line);
     }
@@ -181,7 +184,9 @@ fn is_open_phrase(before: &str, line: Line, custom: &[CustomFamily]) -> bool {
 /// Running text that breaks off: sentences before, no punctuation at the end, more text behind.
 fn is_interrupted(paragraph: &str, after: &str) -> bool {
     let breaks_off = paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric());
-    let is_running = paragraph.len() > 120 && paragraph.contains('。');
+    let head: &str =
+        paragraph.char_indices().nth(400).map_or(paragraph, |(at, _)| paragraph.get(..at).unwrap_or(""));
+    let is_running = paragraph.len() > 120 && head.contains('。');
     let goes_on =
         after.len() > 60 || after.len() < 12 || ends_sentence(after) || after.ends_with(['，', '；', '：']);
     breaks_off && is_running && goes_on

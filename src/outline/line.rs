@@ -9,6 +9,11 @@ pub(crate) fn width(text: &str) -> usize {
     text.chars().count()
 }
 
+/// Whether a line has at most so many characters; long lines are not counted.
+pub(crate) fn is_within(text: &str, most: usize) -> bool {
+    text.len() <= most * 4 && width(text) <= most
+}
+
 /// Whether the line ends a sentence or clause.
 pub(crate) fn is_closed(text: &str) -> bool {
     const CLOSERS: &[char] = &['”', '’', '）', ')', '"', '」'];
@@ -94,7 +99,7 @@ fn is_addressee(inner: &str) -> bool {
 
 /// A vocative alone on its line between sections: `各位代表！`
 pub(crate) fn is_vocative_line(text: &str) -> bool {
-    width(text) <= 20 && is_salutation(text)
+    is_within(text, 20) && is_salutation(text)
 }
 
 /// Whether the paragraph begins with a vocative: `同志们，…`.
@@ -110,6 +115,9 @@ pub(crate) fn starts_with_vocative(text: &str) -> bool {
 
 /// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
 pub(crate) fn is_date(text: &str) -> bool {
+    if !is_within(text, 28) {
+        return false;
+    }
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
     let width = width(inner);
     let is_numeral = |c: char| lines::digit(c).is_some() || "〇○零一二三四五六七八九十".contains(c);
@@ -171,6 +179,9 @@ fn is_name(text: &str) -> bool {
 
 /// A line that may be a title: short, no sentence.
 pub(crate) fn is_title_like(text: &str) -> bool {
+    if !is_within(text, 68) {
+        return false;
+    }
     let text = text.trim_end_matches(['！', '？']);
     let is_open_end = !is_closed(text) || text.ends_with(['）', ')', '”', '》']);
     width(text) <= 66 && is_open_end && !has_sentence(text) && text.chars().any(is_han)
@@ -183,8 +194,8 @@ pub(crate) fn ends_title(text: &str) -> bool {
 
 /// An issuing body or a name: short, no punctuation.
 pub(crate) fn is_signature(text: &str) -> bool {
-    let width = width(text);
-    (2..=30).contains(&width)
+    is_within(text, 30)
+        && width(text) >= 2
         && text.chars().any(|c| is_han(c) || c == '*')
         && text
             .chars()
@@ -195,8 +206,8 @@ pub(crate) fn is_signature(text: &str) -> bool {
 pub(crate) fn is_note(text: &str) -> bool {
     let is_bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && !is_date(text);
     let is_labelled = ["注：", "注:", "备注：", "附注："].iter().any(|label| text.starts_with(label));
-    let is_dots = width(text) >= 2 && text.chars().all(|c| matches!(c, '…' | '.' | '．'));
-    (is_bracketed && width(text) <= 60) || is_labelled || is_dots
+    let is_dots = text.chars().all(|c| matches!(c, '…' | '.' | '．')) && width(text) >= 2;
+    (is_bracketed && is_within(text, 60)) || is_labelled || is_dots
 }
 
 /// `附件1`, `附件：`, `附录`, alone on its line.
@@ -222,10 +233,12 @@ pub(crate) fn is_peroration(text: &str) -> bool {
     cues::PERORATIONS.iter().any(|cue| text.contains(cue)) || cues::CONCLUSIONS.contains(&text)
 }
 
-/// A paragraph that speaks of the whole document.
+/// A paragraph that speaks of the whole document, in its first words.
 pub(crate) fn is_about_whole(text: &str) -> bool {
-    let head: &str = text.char_indices().nth(60).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
-    cues::WHOLE.iter().any(|cue| head.contains(cue))
+    text.char_indices().take(60).any(|(at, c)| {
+        let rest = text.get(at..).unwrap_or("");
+        "本自根按以请特妥当此各执".contains(c) && cues::WHOLE.iter().any(|cue| rest.starts_with(cue))
+    })
 }
 
 #[cfg(test)]

@@ -68,6 +68,6 @@ fn belongs(stack: &Stack<'_, '_>, open: &Open<'_>, so_far: Placement, text: &str
         };
     }
     let announces =
-        text.ends_with(['：', ':']) && line::width(text) <= ANNOUNCEMENT && rank(kind) <= SEQUENCE;
+        text.ends_with(['：', ':']) && line::is_within(text, ANNOUNCEMENT) && rank(kind) <= SEQUENCE;
     if announces || (has_siblings && open.owned < open.richest) { Belongs::Perhaps } else { Belongs::Above }
 }

@@ -128,7 +128,8 @@ impl<'s> Structure<'s> {
             .is_some_and(|mark| mark.place == Place::Start);
         self.role(paragraph) == Role::Body
             && !has_mark
-            && (2..=HEADING_WIDTH).contains(&line::width(text))
+            && line::is_within(text, HEADING_WIDTH)
+            && line::width(text) > 1
             && !line::is_closed(text)
             && !text.contains(['。', '！', '？', '；', '：', ':', '，', ',', '、'])
             && line::is_title_like(text)
@@ -145,6 +146,8 @@ impl<'s> Structure<'s> {
             .and_then(|mark| self.marks.get(mark))
             .is_some_and(|mark| mark.place == Place::Start);
         self.role(next) == Role::Body
-            && (has_mark || (line::is_closed(text) && line::width(text) > 12) || line::width(text) > 60)
+            && (has_mark
+                || (line::is_closed(text) && !line::is_within(text, 12))
+                || !line::is_within(text, 60))
     }
 }

@@ -379,7 +379,7 @@ impl<'s> Zoning<'_, 's> {
 
     fn is_cell(&self, at: usize) -> bool {
         let text = self.text(at);
-        line::width(text) <= 18
+        line::is_within(text, 18)
             && (is_number(text) || (!line::is_closed(text) && !self.has_marker(at) && !line::is_date(text)))
     }
 
@@ -387,7 +387,7 @@ impl<'s> Zoning<'_, 's> {
     fn contents(&mut self, body: Range<usize>) {
         let mut last: BTreeMap<&str, usize> = BTreeMap::new();
         for at in body.clone() {
-            if line::width(self.text(at)) <= 40 {
+            if line::is_within(self.text(at), 40) {
                 last.insert(self.text(at), at);
             }
         }
