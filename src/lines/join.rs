@@ -53,6 +53,8 @@ enum Joint {
 #[derive(Clone, Copy, Debug)]
 struct Shape {
     is_blank_separated: bool,
+    /// Whether an indent opens each paragraph, so that a line without one goes on.
+    is_indented: bool,
     /// The width in characters at which lines were wrapped by hand.
     wrap: Option<usize>,
 }
@@ -61,7 +63,9 @@ impl Shape {
     fn of(source: &str, lines: &[Line]) -> Self {
         let blanks = lines.iter().skip(1).filter(|line| line.after_blank).count();
         let is_blank_separated = blanks * 2 >= lines.len().saturating_sub(1) && blanks > 0;
-        Self { is_blank_separated, wrap: wrap_width(source, lines) }
+        let indented = lines.iter().filter(|line| line.after_blank && line.is_indented).count();
+        let is_indented = is_blank_separated && indented >= 3 && indented * 10 >= blanks * 7;
+        Self { is_blank_separated, is_indented, wrap: wrap_width(source, lines) }
     }
 }
 
@@ -103,6 +107,13 @@ fn joint(
     };
     if is_torn_marker(source, last, line, custom) {
         return Joint::TornMarker;
+    }
+    if shape.is_indented
+        && (last.is_indented || paragraph.is_some_and(|paragraph| paragraph.is_joined))
+        && !line.after_blank
+        && !line.is_indented
+    {
+        return Joint::Soft;
     }
     let opens_marker = || match marker::at_start(after, custom) {
         Some((_, head)) if head.is_doubtful => false,
@@ -227,12 +238,20 @@ fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
         at = begin + blanks.len();
         let is_separator = blanks.contains('\u{3000}') && blanks.chars().count() > 1;
         if is_separator {
-            cut.push(Line { span: Span::new(line.span.start + start, line.span.start + begin), after_blank });
+            cut.push(Line {
+                span: Span::new(line.span.start + start, line.span.start + begin),
+                after_blank,
+                is_indented: true,
+            });
             (start, after_blank) = (at, true);
         }
     }
     if start < text.len() {
-        cut.push(Line { span: Span::new(line.span.start + start, line.span.end), after_blank });
+        cut.push(Line {
+            span: Span::new(line.span.start + start, line.span.end),
+            after_blank,
+            is_indented: true,
+        });
     }
 }
 

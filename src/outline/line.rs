@@ -43,7 +43,8 @@ pub(crate) fn is_boilerplate(text: &str) -> bool {
     if width > 160 {
         return is_lead() || text.starts_with("编者按");
     }
-    cues::BUTTONS.contains(&text)
+    cues::BUTTONS.contains(&text.trim_matches(['【', '】', '[', ']']))
+        || text == "】"
         || cues::BOILERPLATE.iter().any(|cue| text.contains(cue))
         || is_label()
         || is_data()
@@ -166,8 +167,15 @@ pub(crate) fn is_byline(text: &str, after_byline: bool) -> bool {
             rest.is_empty() || is_name(rest) || rest.starts_with('、') || rest.starts_with(['（', '('])
         })
     });
-    (width <= 24 && is_plain(text) && has_office)
+    let is_reporter = cues::REPORTERS.iter().any(|word| text.contains(word));
+    (width <= 24 && is_plain(text) && (has_office || is_reporter || is_body_and_name(text)))
         || (is_name(text) && (after_byline || width <= 4 || text.contains(is_blank)))
+}
+
+/// `临江市商务局　王立`
+fn is_body_and_name(text: &str) -> bool {
+    let Some((body, name)) = text.split_once(is_blank) else { return false };
+    cues::BODIES.iter().any(|end| body.ends_with(end)) && is_name(name.trim_matches(is_blank))
 }
 
 /// Two to four Han characters, blanks aside.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::zones::{self, Zones};
-use super::{labels, line};
+use super::{cues, labels, line};
 use crate::lines::{Lines, Mark, Piece, Place, Stop};
 use crate::{ParagraphRole as Role, Span};
 
@@ -115,6 +115,10 @@ impl<'s> Structure<'s> {
         }
         if headings.iter().filter(|&&is_heading| is_heading).count() < 2 {
             headings.fill(false);
+        }
+        for (paragraph, heading) in headings.iter_mut().enumerate() {
+            *heading |=
+                cues::KNOWN_HEADINGS.contains(&self.text(paragraph)) && self.role(paragraph) == Role::Body;
         }
         headings
     }

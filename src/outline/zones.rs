@@ -31,8 +31,9 @@ pub(crate) fn read(lines: &Lines<'_>) -> Zones {
         Zoning { lines, zones: vec![Zone { role: Role::Body, opens_scope: false }; lines.pieces.len()] };
     zoning.tables();
     let end = zoning.afterword();
-    let front = zoning.title_block(0, end);
-    zoning.contents(front..end);
+    let title_end = zoning.title_block(0, end);
+    zoning.contents(title_end..end);
+    let front = (title_end..end).find(|&at| zoning.role(at) != Role::Contents).unwrap_or(end);
     let back = zoning.back(front, end);
     zoning.embedded(front, back);
     Zones { zones: zoning.zones, front, back }
@@ -248,8 +249,17 @@ impl<'s> Zoning<'_, 's> {
         let text = self.text(at);
         let is_plain = line::is_signature(text) && !self.has_marker(at) && at > front;
         let above = if at > 0 { self.text(at - 1) } else { "" };
-        let ends_text = line::is_closed(above) || line::is_signature(above);
+        let ends_text = line::is_closed(above) || line::is_signature(above) || self.lists_attachment(at);
         is_plain && ends_text && (has_date || (line::width(text) <= 12 && line::is_byline(text, true)))
+    }
+
+    /// Whether the line above belongs to a list of attachments.
+    fn lists_attachment(&self, at: usize) -> bool {
+        (at.saturating_sub(6)..at)
+            .rev()
+            .map(|above| self.text(above))
+            .take_while(|text| line::is_within(text, 60))
+            .any(line::is_attachment_list)
     }
 
     /// Where the peroration begins: the last paragraphs, from a vocative or by what they say.
@@ -285,6 +295,7 @@ impl<'s> Zoning<'_, 's> {
     fn embedded(&mut self, front: usize, back: usize) {
         let mut at = front;
         while at < back {
+            let text = self.text(at);
             if self.role(at) == Role::Body && line::is_attachment_head(self.text(at)) {
                 self.set(at, Role::Attachment);
                 at = self.scope(at + 1, back);
@@ -293,6 +304,9 @@ impl<'s> Zoning<'_, 's> {
                 self.set(at - 1, Role::Signature);
                 at = self.scope(at + 1, back);
             } else {
+                if let (Some(zone), true) = (self.zones.get_mut(at), cues::KNOWN_HEADINGS.contains(&text)) {
+                    zone.opens_scope = true;
+                }
                 if self.role(at) == Role::Body && at > front && self.goes_on_attachments(at) {
                     self.set(at, Role::Attachment);
                 }
@@ -339,6 +353,9 @@ impl<'s> Zoning<'_, 's> {
             self.set(at, Role::Note);
             at += 1;
         }
+        if at < back && line::is_attachment_head(self.text(at)) {
+            return at;
+        }
         let is_title = at < back
             && line::is_title_like(self.text(at))
             && !self.has_marker(at)
@@ -359,6 +376,12 @@ impl<'s> Zoning<'_, 's> {
     fn tables(&mut self) {
         let mut at = 0;
         while at < self.zones.len() {
+            let rows = self.rows(at);
+            if rows > 1 {
+                (at..at + rows).for_each(|row| self.set(row, Role::TableRow));
+                at += rows;
+                continue;
+            }
             let begin = at;
             let mut numbers = 0;
             while at < self.zones.len() && self.is_cell(at) {
@@ -375,6 +398,15 @@ impl<'s> Zoning<'_, 's> {
             }
             at = at.max(begin + 1);
         }
+    }
+
+    /// How many lines from here on have cells parted by tabs.
+    fn rows(&self, from: usize) -> usize {
+        let is_row = |&at: &usize| {
+            let text = self.text(at);
+            text.contains('\t') && !line::has_sentence(text)
+        };
+        (from..self.zones.len()).take_while(is_row).count()
     }
 
     fn is_cell(&self, at: usize) -> bool {
@@ -397,7 +429,7 @@ impl<'s> Zoning<'_, 's> {
             .collect();
         let mut at = 0;
         for run in entries.chunk_by(|a, b| a == b) {
-            if run.len() >= 3 && run.first() == Some(&true) {
+            if run.len() >= 2 && run.first() == Some(&true) {
                 for entry in at..at + run.len() {
                     self.set(body.start + entry, Role::Contents);
                 }
