@@ -228,7 +228,9 @@ impl<'s> Builder<'_, 's> {
 
     fn marker(&mut self, mark: &Mark<'s>, list: usize) -> Marker<'s> {
         let span = Span::new(mark.start, mark.end);
-        let family = mark.kind.family.clone();
+        let first =
+            self.lists.lists.get(list).and_then(|list| self.structure.marks.get(list.first)).unwrap_or(mark);
+        let family = first.kind.family.clone();
         let counted = self.stack.siblings.get(list).map_or(0, |siblings| siblings.count);
         self.position = u32::try_from(counted).unwrap_or(u32::MAX - 1) + 1;
         let has_value = super::rank::has_values(&family) && mark.kind.word != "个";

@@ -196,8 +196,9 @@ impl<'s, 'l> Stack<'s, 'l> {
     pub(crate) fn turn_to_audience(&mut self) {
         let ended = self.open.iter().position(|open| self.ends_at_turn(open)).unwrap_or(self.open.len());
         self.close_to(ended);
-        let numeric = self.open.iter().filter(|open| open.kind.is_some()).count();
-        if numeric > 1 && self.open.last().is_some_and(|open| open.kind.is_some()) {
+        let is_numeric = |open: &Open<'s>| open.kind.as_ref().is_some_and(|kind| is_numeric(&kind.family));
+        let is_inner = self.open.iter().filter(|open| is_numeric(open)).count() > 1;
+        if is_inner && self.open.last().is_some_and(is_numeric) {
             self.close_to(self.open.len() - 1);
         }
         self.is_announced = true;
