@@ -17,7 +17,7 @@ mod tree;
 mod value;
 
 pub use line_index::{LineIndex, Position};
-pub use parser::Parser;
+pub use parser::{Parser, ParserError};
 pub use span::Span;
 pub use tree::{
     Abbreviation, AbbreviationKind, Aggregation, Base, Basis, Block, Bound, Citation, Comparison, Diagnostic,

@@ -39,6 +39,9 @@ pub(crate) fn read(lines: &Lines<'_>) -> Zones {
     Zones { zones: zoning.zones, front, back }
 }
 
+/// A row of a table is at most so many bytes.
+const ROW: usize = 600;
+
 struct Zoning<'l, 's> {
     lines: &'l Lines<'s>,
     zones: Vec<Zone>,
@@ -404,7 +407,7 @@ impl<'s> Zoning<'_, 's> {
     fn rows(&self, from: usize) -> usize {
         let is_row = |&at: &usize| {
             let text = self.text(at);
-            text.contains('\t') && !line::has_sentence(text)
+            text.len() <= ROW && text.contains('\t') && !line::has_sentence(text)
         };
         (from..self.zones.len()).take_while(is_row).count()
     }
