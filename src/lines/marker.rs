@@ -212,8 +212,11 @@ fn structural(i: &str, value: u32) -> Rule<'_> {
     Ok((rest, Head::sure(family, value)))
 }
 
-/// `counted = [ unit ] ( "，" / "、" / "：" / "是" )`; with a unit it is doubtful.
+/// `counted = [ unit ] ( "，" / "、" / "：" / "是" )`; with a unit, or before 要, it is doubtful.
 fn counted(i: &str, value: u32) -> Rule<'_> {
+    if i.starts_with('要') {
+        return Ok((i, Head::doubtful(Family::Ordinal, value)));
+    }
     let (rest, unit) = opt(unit_word).parse(i)?;
     let (rest, sign) = preceded(blanks, one_of("，,、：:是")).parse(rest)?;
     let is_doubtful = unit.is_some() || (sign == '是' && rest.starts_with('第')) || rest.starts_with('第');

@@ -318,17 +318,16 @@ fn mark<'s>(start: usize, length: usize, head: marker::Head<'s>, place: Place, p
 
 /// Markers directly behind a word, in a text that lost its line breaks: 职责一是….
 fn glued<'s>(text: &'s str, base: usize, index: usize, custom: &[CustomFamily], findings: &mut Findings<'s>) {
-    for sign in ["是", "、"] {
+    let is_numeral = |c: char| "一二三四五六七八九十".contains(c) || super::numeral::digit(c).is_some();
+    for sign in ["是", "、", ".", "．"] {
         for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
             let before = text.get(..at).unwrap_or("");
-            let stem = before.trim_end_matches(|c| "一二三四五六七八九十".contains(c));
+            let stem = before.trim_end_matches(is_numeral);
             let is_glued = stem.len() < before.len()
                 && stem.ends_with(|c| is_han(c) && !"第其另唯统专单划万".contains(c));
-            let Some((length, head)) = text.get(stem.len()..).and_then(|rest| marker::inside(rest, custom))
-            else {
-                continue;
-            };
-            if is_glued && stem.len() + length == at + sign.len() {
+            let rest = text.get(stem.len()..).filter(|_| is_glued);
+            let Some((length, head)) = rest.and_then(|rest| marker::inside(rest, custom)) else { continue };
+            if stem.len() + length == at + sign.len() {
                 findings.marks.push(mark(base + stem.len(), length, head, Place::Glued, index));
             }
         }

@@ -9,6 +9,11 @@ pub(crate) fn width(text: &str) -> usize {
     text.chars().count()
 }
 
+/// Whether a line has at most so many characters; long lines are not counted.
+pub(crate) fn is_within(text: &str, most: usize) -> bool {
+    text.len() <= most * 4 && width(text) <= most
+}
+
 /// Whether the line ends a sentence or clause.
 pub(crate) fn is_closed(text: &str) -> bool {
     const CLOSERS: &[char] = &['”', '’', '）', ')', '"', '」'];
@@ -38,7 +43,8 @@ pub(crate) fn is_boilerplate(text: &str) -> bool {
     if width > 160 {
         return is_lead() || text.starts_with("编者按");
     }
-    cues::BUTTONS.contains(&text)
+    cues::BUTTONS.contains(&text.trim_matches(['【', '】', '[', ']']))
+        || text == "】"
         || cues::BOILERPLATE.iter().any(|cue| text.contains(cue))
         || is_label()
         || is_data()
@@ -61,7 +67,11 @@ pub(crate) fn is_salutation(text: &str) -> bool {
     let Some(inner) = text.strip_suffix(['：', ':', '！', '!', '，', ',']) else { return false };
     let ends_open = text.ends_with(['：', ':']);
     let width = width(inner);
-    if width == 0 || width > 120 || inner.contains(['。', '；', '？', '：', ':', '“', '《']) {
+    if width == 0
+        || width > 120
+        || inner.contains("关于")
+        || inner.contains(['。', '；', '？', '：', ':', '“', '《', '〔'])
+    {
         return false;
     }
     let is_vocative = cues::VOCATIVES.iter().any(|cue| inner.starts_with(cue))
@@ -85,12 +95,12 @@ fn is_addressee(inner: &str) -> bool {
     let last = inner.trim_end_matches(['）', ')']);
     let ends = cues::ADDRESSEES.iter().any(|cue| last.ends_with(cue));
     ends && !inner.contains("如下")
-        && !["根据", "按照", "关于", "经", "为"].iter().any(|word| inner.starts_with(word))
+        && !["根据", "按照", "经", "为"].iter().any(|word| inner.starts_with(word))
 }
 
 /// A vocative alone on its line between sections: `各位代表！`
 pub(crate) fn is_vocative_line(text: &str) -> bool {
-    width(text) <= 20 && is_salutation(text)
+    is_within(text, 20) && is_salutation(text)
 }
 
 /// Whether the paragraph begins with a vocative: `同志们，…`.
@@ -106,6 +116,9 @@ pub(crate) fn starts_with_vocative(text: &str) -> bool {
 
 /// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
 pub(crate) fn is_date(text: &str) -> bool {
+    if !is_within(text, 28) {
+        return false;
+    }
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
     let width = width(inner);
     let is_numeral = |c: char| lines::digit(c).is_some() || "〇○零一二三四五六七八九十".contains(c);
@@ -154,8 +167,15 @@ pub(crate) fn is_byline(text: &str, after_byline: bool) -> bool {
             rest.is_empty() || is_name(rest) || rest.starts_with('、') || rest.starts_with(['（', '('])
         })
     });
-    (width <= 24 && is_plain(text) && has_office)
+    let is_reporter = cues::REPORTERS.iter().any(|word| text.contains(word));
+    (width <= 24 && is_plain(text) && (has_office || is_reporter || is_body_and_name(text)))
         || (is_name(text) && (after_byline || width <= 4 || text.contains(is_blank)))
+}
+
+/// `临江市商务局　王立`
+fn is_body_and_name(text: &str) -> bool {
+    let Some((body, name)) = text.split_once(is_blank) else { return false };
+    cues::BODIES.iter().any(|end| body.ends_with(end)) && is_name(name.trim_matches(is_blank))
 }
 
 /// Two to four Han characters, blanks aside.
@@ -167,6 +187,9 @@ fn is_name(text: &str) -> bool {
 
 /// A line that may be a title: short, no sentence.
 pub(crate) fn is_title_like(text: &str) -> bool {
+    if !is_within(text, 68) {
+        return false;
+    }
     let text = text.trim_end_matches(['！', '？']);
     let is_open_end = !is_closed(text) || text.ends_with(['）', ')', '”', '》']);
     width(text) <= 66 && is_open_end && !has_sentence(text) && text.chars().any(is_han)
@@ -179,8 +202,8 @@ pub(crate) fn ends_title(text: &str) -> bool {
 
 /// An issuing body or a name: short, no punctuation.
 pub(crate) fn is_signature(text: &str) -> bool {
-    let width = width(text);
-    (2..=30).contains(&width)
+    is_within(text, 30)
+        && width(text) >= 2
         && text.chars().any(|c| is_han(c) || c == '*')
         && text
             .chars()
@@ -191,8 +214,8 @@ pub(crate) fn is_signature(text: &str) -> bool {
 pub(crate) fn is_note(text: &str) -> bool {
     let is_bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && !is_date(text);
     let is_labelled = ["注：", "注:", "备注：", "附注："].iter().any(|label| text.starts_with(label));
-    let is_dots = width(text) >= 2 && text.chars().all(|c| matches!(c, '…' | '.' | '．'));
-    (is_bracketed && width(text) <= 60) || is_labelled || is_dots
+    let is_dots = text.chars().all(|c| matches!(c, '…' | '.' | '．')) && width(text) >= 2;
+    (is_bracketed && is_within(text, 60)) || is_labelled || is_dots
 }
 
 /// `附件1`, `附件：`, `附录`, alone on its line.
@@ -218,10 +241,12 @@ pub(crate) fn is_peroration(text: &str) -> bool {
     cues::PERORATIONS.iter().any(|cue| text.contains(cue)) || cues::CONCLUSIONS.contains(&text)
 }
 
-/// A paragraph that speaks of the whole document.
+/// A paragraph that speaks of the whole document, in its first words.
 pub(crate) fn is_about_whole(text: &str) -> bool {
-    let head: &str = text.char_indices().nth(60).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
-    cues::WHOLE.iter().any(|cue| head.contains(cue))
+    text.char_indices().take(60).any(|(at, c)| {
+        let rest = text.get(at..).unwrap_or("");
+        "本自根按以请特妥当此各执".contains(c) && cues::WHOLE.iter().any(|cue| rest.starts_with(cue))
+    })
 }
 
 #[cfg(test)]

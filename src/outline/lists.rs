@@ -122,14 +122,19 @@ impl<'c, 's> Chooser<'c, 's> {
         if self.structure.opens_scope(paragraph) {
             self.stack.clear();
         } else if self.structure.is_heading(paragraph) || self.structure.is_vocative(paragraph) {
-            let (lists, marks) = (&self.lists, self.marks);
-            self.stack.retain(|&list| {
-                lists
-                    .get(list)
-                    .and_then(|list| marks.get(list.first))
-                    .is_some_and(|mark| is_numeric(&mark.kind.family))
-            });
+            let stack = core::mem::take(&mut self.stack);
+            self.stack = stack.into_iter().filter(|&list| self.outlasts_turn(list)).collect();
         }
+    }
+
+    /// Whether an open list goes on behind a heading or vocative: it is numeric, or its next value follows.
+    fn outlasts_turn(&self, list: usize) -> bool {
+        let Some(list) = self.lists.get(list) else { return false };
+        let Some(mark) = self.marks.get(list.first) else { return false };
+        let next = self.later(list.last).find(|later| later.value == 1 || later.value == list.last_value + 1);
+        is_numeric(&mark.kind.family)
+            || (has_values(&mark.kind.family)
+                && next.is_some_and(|next| next.value > 1 && next.place == Place::Start))
     }
 
     fn list_at(&self, depth: usize) -> Option<(&List, &'c Mark<'s>, &'c Mark<'s>)> {
@@ -140,23 +145,34 @@ impl<'c, 's> Chooser<'c, 's> {
     /// The innermost open list that waits for this mark.
     fn awaiting(&self, mark: &Mark<'s>) -> Option<usize> {
         let floor = self.stack.len().saturating_sub(REACH);
-        (floor..self.stack.len()).rev().find(|&depth| {
-            self.list_at(depth).is_some_and(|(list, first, last)| {
-                is_near(list, last, mark) && (goes_on(list, first, last, mark))
+        let waits = |depth: &usize| {
+            let found = self.list_at(*depth);
+            found.is_some_and(|(list, first, last)| {
+                is_near(list, last, mark) && goes_on(list, first, last, mark)
             })
-        })
+        };
+        let innermost = (floor..self.stack.len()).rev().find(waits)?;
+        // A marker at the start of a paragraph rather goes on with a list of such.
+        let is_inline = |depth: usize| self.list_at(depth).is_some_and(|(list, _, _)| !list.has_start);
+        if mark.place != Place::Start || !is_inline(innermost) {
+            return Some(innermost);
+        }
+        (floor..innermost).rev().filter(|&depth| !is_inline(depth)).find(waits).or(Some(innermost))
     }
 
     /// Whether the evidence is enough to go on with the list at that depth.
     fn may_go_on(&self, index: usize, depth: usize) -> bool {
         let Some(mark) = self.marks.get(index) else { return false };
-        let Some((list, _, last)) = self.list_at(depth) else { return false };
+        let Some((list, first, last)) = self.list_at(depth) else { return false };
         if mark.place != Place::Start && self.is_rivalled(index) {
             return false;
         }
         let follows = || self.follows(index, mark.value + 1).is_some();
-        let by_words =
-            !mark.is_doubtful || is_always_doubtful(&mark.kind.family) || last.is_doubtful || follows();
+        let by_words = !mark.is_doubtful
+            || is_always_doubtful(&mark.kind.family)
+            || last.is_doubtful
+            || first.kind.family == Family::Sequence
+            || follows();
         by_words
             && match mark.place {
                 Place::Start => true,
