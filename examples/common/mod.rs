@@ -5,11 +5,11 @@ use std::io::{Read, Write};
 use std::process::ExitCode;
 
 /// The bundled speech, read when no file is named.
-pub const SAMPLE: &str = include_str!("../data/speech.txt");
+pub(crate) const SAMPLE: &str = include_str!("../data/speech.txt");
 
 /// Reads the text named on the command line and lets `print` write what it finds to the standard output.
 /// `flags` are the options that the example knows; those given are passed on.
-pub fn run(
+pub(crate) fn run(
     help: &str,
     flags: &[&str],
     print: impl FnOnce(&str, &[String]) -> std::io::Result<()>,

@@ -1,0 +1,105 @@
+//! What the tests share: the checker, real texts where they are at hand, generated texts, models and trees.
+#![allow(dead_code, reason = "each test crate uses its own part")]
+
+pub mod corpus;
+pub mod model;
+pub mod sample;
+pub mod soup;
+
+use gongwen::{Document, Event, Layout, NodeRef};
+
+/// Parses a text and checks every invariant of the tree.
+#[track_caller]
+pub fn check(source: &str) -> Document<'_> {
+    let document = Document::parse(source);
+    if let Err(violations) = document.validate() {
+        let places: Vec<String> = violations
+            .as_slice()
+            .iter()
+            .take(5)
+            .map(|it| format!("{it}: {:?}", it.span.of(source).unwrap_or("")))
+            .collect();
+        panic!("{violations}\n{}\nsource: {:?}\n{document}", places.join("\n"), short(source));
+    }
+    assert_eq!(rebuild(&document), source, "the source is rebuilt byte for byte");
+    assert_eq!(document, Document::parse(source), "parsing twice is equal");
+    document
+}
+
+fn short(source: &str) -> String {
+    source.chars().take(400).collect()
+}
+
+/// The source, put together from the leaves and what lies between them.
+fn rebuild(document: &Document<'_>) -> String {
+    let mut text = String::new();
+    for event in document.walk() {
+        if let Event::Enter(leaf @ (NodeRef::Marker(_) | NodeRef::Heading(_) | NodeRef::Sentence(_))) = event
+        {
+            text.push_str(&document.source[text.len()..leaf.span().start]);
+            text.push_str(leaf.span().of(&document.source).unwrap());
+        }
+    }
+    text.push_str(&document.source[text.len()..]);
+    text
+}
+
+/// One line a node: the structure with its texts, without offsets and layouts.
+pub fn shape(document: &Document<'_>) -> Vec<String> {
+    let mut depth = 0_usize;
+    let mut lines = Vec::new();
+    for event in document.walk() {
+        match event {
+            Event::Enter(NodeRef::Section(it)) => {
+                let marker = it.marker.as_ref();
+                let heading = it.heading.as_ref().map_or("", |it| &it.text);
+                let family = marker.map_or("unnumbered", |it| it.family.name());
+                let ordinal = marker.and_then(|it| it.ordinal).unwrap_or(0);
+                lines.push(format!("{depth} {family} {ordinal} {heading}"));
+                depth += 1;
+            }
+            Event::Leave(NodeRef::Section(_)) => depth -= 1,
+            Event::Enter(NodeRef::Paragraph(it)) => {
+                let text: String = it.sentences.iter().map(|it| &*it.text).collect();
+                lines.push(format!("{depth} {} {text}", it.role.name()));
+            }
+            _ => {}
+        }
+    }
+    lines
+}
+
+/// The outline alone: depth, family, ordinal, layout and heading of every section.
+pub fn outline(document: &Document<'_>) -> Vec<model::Line> {
+    let mut depth = 0;
+    let mut lines = Vec::new();
+    for event in document.walk() {
+        match event {
+            Event::Enter(NodeRef::Section(it)) => {
+                let marker = it.marker.as_ref();
+                lines.push(model::Line {
+                    depth,
+                    family: marker.map_or("unnumbered", |it| it.family.name()).to_string(),
+                    ordinal: marker.and_then(|it| it.ordinal).unwrap_or(0),
+                    layout: it.layout,
+                    heading: it.heading.as_ref().map_or(String::new(), |it| it.text.to_string()),
+                });
+                depth += 1;
+            }
+            Event::Leave(NodeRef::Section(_)) => depth -= 1,
+            _ => {}
+        }
+    }
+    lines
+}
+
+/// Where the inline markers stand.
+pub fn inline_markers(document: &Document<'_>) -> Vec<usize> {
+    document
+        .walk()
+        .filter_map(|event| match event {
+            Event::Enter(NodeRef::Section(it)) if it.layout == Layout::Inline => Some(it.span.start),
+            _ => None,
+        })
+        .collect()
+}
