@@ -27,6 +27,4 @@ pub use tree::{
     Respective, Script, Section, Sentence, Severity, Statistic, Subject, SubjectOrigin, Time, TimeKind,
     Title, TitleKind, Unit, UnitKind, Violation, ViolationKind, Violations, Walk,
 };
-pub use value::{
-    DocumentNumber, DocumentNumberError, Numeral, NumeralError, PartialDate, PartialDateError,
-};
+pub use value::{DocumentNumber, DocumentNumberError, Numeral, NumeralError, PartialDate, PartialDateError};

@@ -2,7 +2,9 @@
 
 use super::suffix;
 use super::{Read, TimeContext, TimeValue};
-use crate::value::{digits, four_digits, han_integer, is_digit, is_han_numeral, iso, short_number, written_date, year};
+use crate::value::{
+    digits, four_digits, han_integer, is_digit, is_han_numeral, iso, short_number, written_date, year,
+};
 use crate::{PartialDate, TimeKind};
 
 /// The dashes and words that stand between two ends of a range.
@@ -26,10 +28,26 @@ const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
             ("前", TimeKind::Relative),
         ],
     ),
-    ("个月", &[("以来", TimeKind::Term), ("来", TimeKind::Term), ("内", TimeKind::Deadline), ("后", TimeKind::Relative)]),
+    (
+        "个月",
+        &[
+            ("以来", TimeKind::Term),
+            ("来", TimeKind::Term),
+            ("内", TimeKind::Deadline),
+            ("后", TimeKind::Relative),
+        ],
+    ),
     ("个工作日", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
     ("日", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
-    ("天", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline), ("后", TimeKind::Relative)]),
+    (
+        "天",
+        &[
+            ("之内", TimeKind::Deadline),
+            ("以内", TimeKind::Deadline),
+            ("内", TimeKind::Deadline),
+            ("后", TimeKind::Relative),
+        ],
+    ),
 ];
 
 /// `period = timestamp / years / dated / part-of-year / counted`
@@ -108,7 +126,8 @@ fn single(i: &str, inherited: Option<i32>) -> Read<'_, TimeValue> {
 /// 年级, 年龄, 年版; 一月一次.
 fn is_other_word(rest: &str, date: PartialDate) -> bool {
     let after_year = date.month.is_none() && rest.starts_with(['级', '龄', '版']);
-    let after_month = date.day.is_none() && date.month.is_some() && rest.starts_with(['饼', '嫂', '一', '均']);
+    let after_month =
+        date.day.is_none() && date.month.is_some() && rest.starts_with(['饼', '嫂', '一', '均']);
     after_year || after_month
 }
 
@@ -184,7 +203,8 @@ fn counted(i: &str) -> Read<'_, TimeValue> {
     let (rest, _) = count(i)?;
     let (rest, tails) = COUNTED.iter().find_map(|(unit, tails)| Some((rest.strip_prefix(unit)?, tails)))?;
     let (rest, kind) = tails.iter().find_map(|(tail, kind)| Some((rest.strip_prefix(tail)?, *kind)))?;
-    let other = (kind == TimeKind::Relative && rest.starts_with(is_han_numeral)) || rest.starts_with(['源', '瞻', '往', '临']);
+    let other = (kind == TimeKind::Relative && rest.starts_with(is_han_numeral))
+        || rest.starts_with(['源', '瞻', '往', '临']);
     (!other).then_some((rest, TimeValue::undated(kind)))
 }
 
@@ -208,5 +228,9 @@ const fn whole_year(year: i32) -> PartialDate {
 }
 
 const fn months_of(kind: TimeKind, year: Option<i32>, first: u8, last: u8) -> TimeValue {
-    TimeValue::closed(kind, PartialDate::new(year, Some(first), None), PartialDate::new(year, Some(last), None))
+    TimeValue::closed(
+        kind,
+        PartialDate::new(year, Some(first), None),
+        PartialDate::new(year, Some(last), None),
+    )
 }

@@ -96,7 +96,10 @@ fn since_from<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 
 fn numeric<'i>(i: &'i str, first: char, before: Option<char>, cx: &TimeContext) -> Read<'i, TimeValue> {
     let torn = before.is_some_and(|c| {
-        c.is_ascii_alphanumeric() || is_digit(c) || is_han_numeral(c) || matches!(c, '.' | '．' | '第' | '-' | '/' | '每')
+        c.is_ascii_alphanumeric()
+            || is_digit(c)
+            || is_han_numeral(c)
+            || matches!(c, '.' | '．' | '第' | '-' | '/' | '每')
     });
     if torn {
         return None;
@@ -178,9 +181,33 @@ mod tests {
     #[test]
     fn texts_that_are_no_time() {
         for text in [
-            "9年", "15分钟生活圈", "70周年", "21世纪", "一年一度", "三年级", "百年大计", "日常工作", "月饼", "2018个",
-            "“十四五”规划", "“人、财、物”", "自主创新", "自信", "截断", "今后的路", "春风化雨", "党的领导", "上年纪的人",
-            "2月30日", "一月一次", "三天三夜", "1.5月", "当年轻人", "建设", "新建学校", "冬奥会",
+            "9年",
+            "15分钟生活圈",
+            "70周年",
+            "21世纪",
+            "一年一度",
+            "三年级",
+            "百年大计",
+            "日常工作",
+            "月饼",
+            "2018个",
+            "“十四五”规划",
+            "“人、财、物”",
+            "自主创新",
+            "自信",
+            "截断",
+            "今后的路",
+            "春风化雨",
+            "党的领导",
+            "上年纪的人",
+            "2月30日",
+            "一月一次",
+            "三天三夜",
+            "1.5月",
+            "当年轻人",
+            "建设",
+            "新建学校",
+            "冬奥会",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
@@ -188,8 +215,11 @@ mod tests {
 
     #[test]
     fn context_gives_years() {
-        let cx = TimeContext { reference: Some(PartialDate::new(Some(2022), Some(6), Some(2))), year: Some(2018) };
-        let start = |text| time(text, None, &cx).and_then(|(_, value)| value.start).map(|date| alloc::format!("{date}"));
+        let cx =
+            TimeContext { reference: Some(PartialDate::new(Some(2022), Some(6), Some(2))), year: Some(2018) };
+        let start = |text| {
+            time(text, None, &cx).and_then(|(_, value)| value.start).map(|date| alloc::format!("{date}"))
+        };
         assert_eq!(start("9月10日").as_deref(), Some("2018年9月10日"));
         assert_eq!(start("去年8月").as_deref(), Some("2021年8月"));
         assert_eq!(start("今年以来").as_deref(), Some("2022年"));
@@ -199,7 +229,8 @@ mod tests {
     #[test]
     fn what_stands_before() {
         let cx = TimeContext::default();
-        for (text, before) in [("9月", '.'), ("8月", '1'), ("三季度", '第'), ("去年", '过'), ("一季度", '每')] {
+        for (text, before) in [("9月", '.'), ("8月", '1'), ("三季度", '第'), ("去年", '过'), ("一季度", '每')]
+        {
             assert_eq!(time(text, Some(before), &cx).map(|it| it.0), None, "{before}{text}");
         }
         assert!(time("去年", Some('比'), &cx).is_some());

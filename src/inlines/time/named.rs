@@ -72,10 +72,11 @@ pub(super) fn plan_name(i: &str) -> Read<'_, i32> {
 
 /// `event = event-name ("以来" / "后" / count "周年" / count "年来")`
 pub(super) fn event(i: &str) -> Read<'_, TimeValue> {
-    let (rest, start) = EVENTS.iter().find_map(|(name, start)| Some((i.strip_prefix(name)?, *start))).or_else(|| {
-        let (rest, ()) = party_congress(i)?;
-        Some((rest, None))
-    })?;
+    let (rest, start) =
+        EVENTS.iter().find_map(|(name, start)| Some((i.strip_prefix(name)?, *start))).or_else(|| {
+            let (rest, ()) = party_congress(i)?;
+            Some((rest, None))
+        })?;
     if let Some(rest) = AFTER_EVENT.iter().find_map(|word| rest.strip_prefix(word)) {
         return Some((rest, TimeValue::since(TimeKind::SinceEvent, start)));
     }
