@@ -231,8 +231,7 @@ impl<'s, 'l> Stack<'s, 'l> {
             section.span.end = section.span.end.max(end.unwrap_or(0));
             if let Some(siblings) = open.list.and_then(|list| self.siblings.get_mut(list)) {
                 siblings.richest = siblings.richest.max(open.owned);
-                siblings.hold |=
-                    open.owned > 0 || (section.layout == Layout::Display && !section.blocks.is_empty());
+                siblings.hold |= !section.blocks.is_empty();
             }
             self.push(Block::Section(Box::new(open.section)));
         }
