@@ -428,7 +428,11 @@ impl<'s> Zoning<'_, 's> {
         }
         let entries: Vec<bool> = body
             .clone()
-            .map(|at| self.opens_with_mark(at) && last.get(self.text(at)).is_some_and(|&later| later > at))
+            .map(|at| {
+                self.opens_with_mark(at)
+                    && !line::is_closed(self.text(at))
+                    && last.get(self.text(at)).is_some_and(|&later| later > at)
+            })
             .collect();
         let mut at = 0;
         for run in entries.chunk_by(|a, b| a == b) {
