@@ -75,6 +75,12 @@ impl Numeral {
         self.script
     }
 
+    /// The Han numeral for `value`, to print it.
+    pub(in crate::value) fn han(value: u32) -> Self {
+        let value = Decimal::from(value);
+        Self { value, coefficient: value, exponent: 0, script: Script::Han }
+    }
+
     /// `coefficient × 10^exponent`, or nothing where a decimal cannot hold it exactly.
     fn scaled(coefficient: Decimal, exponent: u8, script: Script) -> Option<Self> {
         let exponent_left = u32::from(exponent).saturating_sub(coefficient.scale());
