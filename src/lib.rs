@@ -24,5 +24,6 @@ pub use tree::{
     SubjectOrigin, Time, TimeKind, Title, TitleKind, Unit, UnitKind,
 };
 pub use value::{
-    DocumentNumber, DocumentNumberError, MarkerSystem, MarkerValue, MarkerValueError, Numeral, NumeralError, PartialDate, PartialDateError,
+    DocumentNumber, DocumentNumberError, MarkerSystem, MarkerValue, MarkerValueError, Numeral, NumeralError,
+    PartialDate, PartialDateError,
 };

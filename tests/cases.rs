@@ -8,19 +8,27 @@ use serde_json::Value;
 
 /// Inputs that are refused on purpose, and why.
 const OVERRULED: &[(&str, fn(&str) -> bool)] = &[
-    ("a Latin scale (k, M, G, T) is no numeral of official texts", |s| s.ends_with(['k', 'K', 'M', 'G', 'T', 'm', 'g'])),
+    ("a Latin scale (k, M, G, T) is no numeral of official texts", |s| {
+        s.ends_with(['k', 'K', 'M', 'G', 'T', 'm', 'g'])
+    }),
     ("the unit belongs to the quantity", |s| s.ends_with(['个', '打', '双', '对', '位', '名'])),
     ("a decimal that begins with its point", |s| s.trim_start_matches(['-', '负', ' ']).starts_with('.')),
     ("half is a fraction", |s| s.contains('半')),
     ("a blank after the sign", |s| s.contains(' ')),
     ("a spoken short form: 八千七 may be 8,700 or 8,007", is_elided),
-    ("Arabic digits within a Han numeral", |s| s.contains(|c: char| c.is_ascii_digit()) && s.contains(['点', '百', '十', '千'])),
-    ("two digits side by side are two numbers: 三五", |s| s.chars().count() <= 3 && s.chars().all(|c| "零一二三四五六七八九壹贰叁".contains(c))),
+    ("Arabic digits within a Han numeral", |s| {
+        s.contains(|c: char| c.is_ascii_digit()) && s.contains(['点', '百', '十', '千'])
+    }),
+    ("two digits side by side are two numbers: 三五", |s| {
+        s.chars().count() <= 3 && s.chars().all(|c| "零一二三四五六七八九壹贰叁".contains(c))
+    }),
     ("份 is the bank's fraction of a share", |s| s.contains('份')),
     ("兆 is 10^6, 10^12 or 10^16", |s| s.contains('兆')),
     ("a unit without its digit: 零百", |s| s.contains("零百")),
     ("positional digits take no 点", |s| s.starts_with("一七二零点")),
-    ("bare digits after 万: 1万600 may lack a unit", |s| s.split('万').nth(1).is_some_and(|tail| tail.parse::<u32>().is_ok())),
+    ("bare digits after 万: 1万600 may lack a unit", |s| {
+        s.split('万').nth(1).is_some_and(|tail| tail.parse::<u32>().is_ok())
+    }),
     ("leading zeros are a code", |s| s.starts_with("零零") || s.starts_with("〇〇")),
 ];
 

@@ -3,8 +3,22 @@
 use crate::chars::is_han;
 
 /// The signs, and how many of them at least make a placeholder.
-const SIGNS: &[(char, usize)] =
-    &[('*', 2), ('＊', 2), ('×', 1), ('✕', 1), ('╳', 1), ('X', 2), ('x', 2), ('Ｘ', 2), ('_', 2), ('＿', 2), ('○', 2), ('□', 2), ('■', 2), ('某', 1)];
+const SIGNS: &[(char, usize)] = &[
+    ('*', 2),
+    ('＊', 2),
+    ('×', 1),
+    ('✕', 1),
+    ('╳', 1),
+    ('X', 2),
+    ('x', 2),
+    ('Ｘ', 2),
+    ('_', 2),
+    ('＿', 2),
+    ('○', 2),
+    ('□', 2),
+    ('■', 2),
+    ('某', 1),
+];
 
 /// The words that a single 某 stands before when a name was removed.
 const AFTER_MOU: &[char] = &['某', '省', '市', '县', '区', '镇', '乡', '村', '局', '校', '厂'];
@@ -74,7 +88,15 @@ mod tests {
 
     #[test]
     fn signs_that_stand_for_nothing() {
-        for (text, before) in [("*注", '。'), ("×5", '3'), ("XXL码", ' '), ("X光", '做'), ("某些", '在'), ("_a", ' '), ("**", '*')] {
+        for (text, before) in [
+            ("*注", '。'),
+            ("×5", '3'),
+            ("XXL码", ' '),
+            ("X光", '做'),
+            ("某些", '在'),
+            ("_a", ' '),
+            ("**", '*'),
+        ] {
             assert_eq!(placeholder(text, Some(before)), None, "{before}{text}");
         }
     }

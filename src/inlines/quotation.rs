@@ -20,7 +20,9 @@ mod tests {
 
     #[test]
     fn marks_and_their_partners() {
-        for (open, close) in [('“', Some('”')), ('「', Some('」')), ('"', Some('"')), ('”', None), ('《', None)] {
+        for (open, close) in
+            [('“', Some('”')), ('「', Some('」')), ('"', Some('"')), ('”', None), ('《', None)]
+        {
             assert_eq!(closing(open), close, "{open}");
         }
         assert!(is_closing('”') && is_closing('"') && !is_closing('“'));

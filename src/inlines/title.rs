@@ -96,7 +96,11 @@ mod tests {
     fn titles_and_their_kinds() {
         let table = [
             ("《青川区教育条例》规定", "《青川区教育条例》", TitleKind::Rules),
-            ("《关于修改〈青川区供水办法〉的通知》", "《关于修改〈青川区供水办法〉的通知》", TitleKind::Notice),
+            (
+                "《关于修改〈青川区供水办法〉的通知》",
+                "《关于修改〈青川区供水办法〉的通知》",
+                TitleKind::Notice,
+            ),
             ("《关于转发《供水办法》的意见》。", "《关于转发《供水办法》的意见》", TitleKind::Opinion),
             ("《巡查规定（试行）》", "《巡查规定（试行）》", TitleKind::Rules),
             ("《云岭县水网规划（2021—2025年）》", "《云岭县水网规划（2021—2025年）》", TitleKind::Plan),
@@ -113,7 +117,8 @@ mod tests {
 
     #[test]
     fn openers_that_open_no_title() {
-        let long: String = core::iter::once('《').chain(core::iter::repeat_n('长', 400)).chain(['》']).collect();
+        let long: String =
+            core::iter::once('《').chain(core::iter::repeat_n('长', 400)).chain(['》']).collect();
         for text in ["《没有结束", "〈内〉", "", "《《《《《深》》》》》", &long] {
             assert_eq!(title(text), None, "{text}");
         }

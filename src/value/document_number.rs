@@ -72,7 +72,9 @@ impl FromStr for DocumentNumber {
         let at = |rest: &str| s.len() - rest.len();
         match read(s) {
             Ok(("", number)) => Ok(number),
-            Ok((rest, _)) => Err(DocumentNumberError { expected: "the end of the document number", offset: at(rest) }),
+            Ok((rest, _)) => {
+                Err(DocumentNumberError { expected: "the end of the document number", offset: at(rest) })
+            }
             Err((rest, expected)) => Err(DocumentNumberError { expected, offset: at(rest) }),
         }
     }
@@ -86,7 +88,8 @@ impl fmt::Display for DocumentNumber {
 
 /// A document number at the start of `i`; else where it stops being one and what was expected there.
 pub(crate) fn read(i: &str) -> Result<(&str, DocumentNumber), (&str, &'static str)> {
-    let end = i.char_indices().take(ISSUER_LIMIT + 1).find(|(_, c)| !is_issuer(*c)).map_or(i.len(), |(at, _)| at);
+    let end =
+        i.char_indices().take(ISSUER_LIMIT + 1).find(|(_, c)| !is_issuer(*c)).map_or(i.len(), |(at, _)| at);
     let (issuer, rest) = i.split_at_checked(end).unwrap_or((i, ""));
     if issuer.is_empty() {
         return Err((i, "the sign of an issuing body"));
@@ -118,7 +121,13 @@ mod tests {
 
     #[test]
     fn numbers_in_every_bracket() {
-        for text in ["青政发〔2019〕2号", "青政发[2019]2号", "青政发（2019）第2号", "青政发【2019】2号", "青政发﹝２０１９﹞２号"] {
+        for text in [
+            "青政发〔2019〕2号",
+            "青政发[2019]2号",
+            "青政发（2019）第2号",
+            "青政发【2019】2号",
+            "青政发﹝２０１９﹞２号",
+        ] {
             assert_eq!(text.parse(), Ok(DocumentNumber::new("青政发", 2019, 2)), "{text}");
         }
         assert_eq!(DocumentNumber::new("青政发", 2019, 2).to_string(), "青政发〔2019〕2号");

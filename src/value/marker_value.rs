@@ -202,7 +202,9 @@ impl fmt::Display for MarkerValue {
                 let index = self.value.checked_sub(*value).filter(|index| index < count)?;
                 char::from_u32(u32::from(*first) + index)
             }),
-            MarkerSystem::Stem => STEMS.iter().zip(1..).find(|(_, value)| *value == self.value).map(|(stem, _)| *stem),
+            MarkerSystem::Stem => {
+                STEMS.iter().zip(1..).find(|(_, value)| *value == self.value).map(|(stem, _)| *stem)
+            }
             MarkerSystem::UpperLetter => char::from_u32(u32::from('A') + self.value - 1),
             MarkerSystem::LowerLetter => char::from_u32(u32::from('a') + self.value - 1),
         };

@@ -166,7 +166,8 @@ pub(crate) fn short_number(i: &str) -> Option<(&str, u8)> {
         return Some((rest, u8::try_from(value).ok().filter(|value| matches!(value, 1..100))?));
     }
     let (rest, run) = digits(i).ok()?;
-    let value = run.chars().take(3).try_fold(0_u8, |sum, c| sum.checked_mul(10)?.checked_add(digit_value(c)?))?;
+    let value =
+        run.chars().take(3).try_fold(0_u8, |sum, c| sum.checked_mul(10)?.checked_add(digit_value(c)?))?;
     (run.chars().nth(2).is_none() && value > 0).then_some((rest, value))
 }
 

@@ -4,13 +4,55 @@ use crate::value::is_digit;
 
 /// Codes with a digit, the longest of those with one beginning first.
 const CODES: &[&str] = &[
-    "COVID-19", "PM2.5", "PM10", "ISO9001", "ISO14001", "G20", "G7", "F1", "A4", "B2B", "B2C", "O2O", "C919", "P2P", "H7N9", "H1N1", "CO2",
-    "SO2", "5G-A", "6G", "5G", "4G", "3G", "2G", "3D", "4D", "4K", "8K", "4S", "5A级", "4A级", "3A级", "2A级", "5A", "4A", "3A", "863计划",
-    "973计划", "985", "211", "12345", "12315", "12388", "24365",
+    "COVID-19",
+    "PM2.5",
+    "PM10",
+    "ISO9001",
+    "ISO14001",
+    "G20",
+    "G7",
+    "F1",
+    "A4",
+    "B2B",
+    "B2C",
+    "O2O",
+    "C919",
+    "P2P",
+    "H7N9",
+    "H1N1",
+    "CO2",
+    "SO2",
+    "5G-A",
+    "6G",
+    "5G",
+    "4G",
+    "3G",
+    "2G",
+    "3D",
+    "4D",
+    "4K",
+    "8K",
+    "4S",
+    "5A级",
+    "4A级",
+    "3A级",
+    "2A级",
+    "5A",
+    "4A",
+    "3A",
+    "863计划",
+    "973计划",
+    "985",
+    "211",
+    "12345",
+    "12315",
+    "12388",
+    "24365",
 ];
 
 /// What follows 985, 211 or 12345 when it is a name; a number otherwise.
-const AFTER_NUMBER: &[&str] = &["工程", "高校", "院校", "大学", "热线", "平台", "政务", "市民", "便民", "举报", "投诉", "”", "\""];
+const AFTER_NUMBER: &[&str] =
+    &["工程", "高校", "院校", "大学", "热线", "平台", "政务", "市民", "便民", "举报", "投诉", "”", "\""];
 
 /// `code = known code`, not inside a longer word of letters and digits
 pub(super) fn code(i: &str, before: Option<char>) -> Option<usize> {

@@ -8,13 +8,42 @@ use crate::value::{han_integer, han_run, is_digit, is_han_numeral};
 
 /// Words that make N个… a formula: 四个意识, 两个确立.
 const OF_FORMULA: &[&str] = &[
-    "意识", "自信", "维护", "确立", "全面", "伟大", "坚持", "明确", "毫不动摇", "大局", "确保", "代表", "统筹", "现代化", "不摘",
-    "结合", "务必", "必由之路", "一百年", "有之", "有利于", "善于", "表率", "服从", "始终", "先锋", "必须坚持", "突出抓",
+    "意识",
+    "自信",
+    "维护",
+    "确立",
+    "全面",
+    "伟大",
+    "坚持",
+    "明确",
+    "毫不动摇",
+    "大局",
+    "确保",
+    "代表",
+    "统筹",
+    "现代化",
+    "不摘",
+    "结合",
+    "务必",
+    "必由之路",
+    "一百年",
+    "有之",
+    "有利于",
+    "善于",
+    "表率",
+    "服从",
+    "始终",
+    "先锋",
+    "必须坚持",
+    "突出抓",
 ];
 
 /// Whether an abbreviation may start with `c`.
 pub(crate) fn may_start(c: char) -> bool {
-    is_digit(c) || is_han_numeral(c) || c.is_ascii_uppercase() || matches!(c, '双' | '遵' | '全' | '数' | '再' | '合' | '举' | '独' | '约' | '接')
+    is_digit(c)
+        || is_han_numeral(c)
+        || c.is_ascii_uppercase()
+        || matches!(c, '双' | '遵' | '全' | '数' | '再' | '合' | '举' | '独' | '约' | '接')
 }
 
 /// The abbreviation at the start of `i` with its length in bytes; `before` is the character in front of it.
@@ -42,7 +71,7 @@ fn pattern(i: &str) -> Option<(usize, AbbreviationKind)> {
     if let Some(after) = congress(rest, number) {
         return Some((i.len() - after.len(), AbbreviationKind::Congress));
     }
-    let after = formula(rest)?;
+    let after = formula(rest).filter(|_| number > 1)?;
     Some((i.len() - after.len(), AbbreviationKind::Formula))
 }
 
@@ -50,7 +79,10 @@ fn pattern(i: &str) -> Option<(usize, AbbreviationKind)> {
 fn plan(i: &str, run: &str) -> Option<usize> {
     let (_, ordinal) = han_integer(run.strip_suffix('五')?).ok()?;
     let rest = i.get(run.len()..)?;
-    let said = rest.starts_with(['”', '"', '’']) || ordinal > 10 || rest.starts_with("规划") || rest.starts_with("计划");
+    let said = rest.starts_with(['”', '"', '’'])
+        || ordinal > 10
+        || rest.starts_with("规划")
+        || rest.starts_with("计划");
     let named = said && matches!(ordinal, 6..30) && !(ordinal == 20 || rest.starts_with("个"));
     // 二十五 and 三十五 are numbers; 十五 is one unless it is quoted or planned.
     let quoted = rest.starts_with(['”', '"', '’']);
@@ -116,6 +148,7 @@ mod tests {
             ("十五个县", '有'),
             ("二十五岁", '满'),
             ("三大类", '分'),
+            ("一个现代化新城", '建'),
             ("5G", '1'),
             ("12345人", '共'),
             ("110亿元", '达'),

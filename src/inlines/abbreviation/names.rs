@@ -45,14 +45,9 @@ const ONE: Names = &[
     ("一锤定音", Idiom),
     ("一马当先", Idiom),
     ("一鼓作气", Idiom),
-    ("一站式", Formula),
 ];
-const SEVEN: Names = &[
-    ("七七事变", DateName),
-    ("七上八下", Idiom),
-    ("七个有之", Formula),
-    ("七一", DateName),
-];
+const SEVEN: Names =
+    &[("七七事变", DateName), ("七上八下", Idiom), ("七个有之", Formula), ("七一", DateName)];
 const MYRIAD: Names = &[
     ("万人助万企", Formula),
     ("万企兴万村", Formula),
@@ -89,6 +84,7 @@ const THREE: Names = &[
     ("三同时", Formula),
     ("三步走", Formula),
     ("三江源", Formula),
+    ("三保障", Formula),
     ("三保", Formula),
     ("三农", Formula),
     ("三北", Formula),
@@ -106,7 +102,6 @@ const BOTH: Names = &[
     ("两全其美", Idiom),
     ("两学一做", Formula),
     ("两弹一星", Formula),
-    ("两手抓", Formula),
     ("两会", Congress),
     ("两山", Formula),
     ("两新", Formula),
@@ -124,9 +119,7 @@ const NINE: Names = &[
     ("九牛二虎", Idiom),
     ("九一八", DateName),
 ];
-const TWO: Names = &[
-    ("二孩", Formula),
-];
+const TWO: Names = &[("二孩", Formula)];
 const FIVE: Names = &[
     ("五大发展理念", Formula),
     ("五一劳动节", DateName),
@@ -160,10 +153,7 @@ const SIX: Names = &[
     ("六保", Formula),
     ("六稳", Formula),
 ];
-const TEN: Names = &[
-    ("十一黄金周", DateName),
-    ("十全十美", Idiom),
-];
+const TEN: Names = &[("十一黄金周", DateName), ("十全十美", Idiom)];
 const THOUSAND: Names = &[
     ("千村示范万村整治", Formula),
     ("千万工程", Formula),
@@ -245,7 +235,8 @@ const OTHERS: Names = &[
 
 /// Dates of two digits that are names only between quotation marks or before 前夕, 期间, 假期, 讲话 and 精神.
 const SHORT_DATES: &[&str] = &["五四", "七一", "五一", "六一", "八一"];
-const AFTER_SHORT_DATE: &[&str] = &["”", "\"", "’", "前夕", "期间", "假期", "重要讲话", "讲话", "精神", "节", "勋章", "前后", "、"];
+const AFTER_SHORT_DATE: &[&str] =
+    &["”", "\"", "’", "前夕", "期间", "假期", "重要讲话", "讲话", "精神", "节", "勋章", "前后", "、"];
 
 /// The longest name at the start of `i`, which begins with `first`.
 pub(super) fn name(i: &str, first: char, before: Option<char>) -> Option<(usize, AbbreviationKind)> {
@@ -305,7 +296,10 @@ mod tests {
         ];
         for (first, names) in table {
             assert!(names.iter().all(|(name, _)| name.starts_with(first)), "{first}");
-            assert!(names.windows(2).all(|pair| pair[0].0.chars().count() >= pair[1].0.chars().count()), "{first}");
+            assert!(
+                names.windows(2).all(|pair| pair[0].0.chars().count() >= pair[1].0.chars().count()),
+                "{first}"
+            );
         }
     }
 

@@ -96,12 +96,16 @@ fn since_from<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 
 fn numeric<'i>(i: &'i str, first: char, before: Option<char>, cx: &TimeContext) -> Read<'i, TimeValue> {
     let torn = before.is_some_and(|c| {
-        c.is_ascii_alphanumeric() || is_digit(c) || is_han_numeral(c) || matches!(c, '.' | '．' | '第' | '-' | '/' | '每')
+        c.is_ascii_alphanumeric()
+            || is_digit(c)
+            || is_han_numeral(c)
+            || matches!(c, '.' | '．' | '第' | '-' | '/' | '每' | '几' | '数')
     });
     if torn {
         return None;
     }
-    named::plan(i).filter(|_| is_han_numeral(first)).or_else(|| period(i, cx))
+    let named = || named::plan(i).or_else(|| named::event(i));
+    is_han_numeral(first).then(named).flatten().or_else(|| period(i, cx))
 }
 
 /// A period that a calendar or a word names, with what follows it: 以来, 底, 底前.
@@ -139,6 +143,9 @@ mod tests {
             ("2016年至2020年", "2016年至2020年", "year_range", "2016年/2020年"),
             ("1—8月份", "1—8月份", "months_to_date", "1月/8月"),
             ("2004年8月5日至8日", "2004年8月5日至8日", "date_range", "2004年8月5日/2004年8月8日"),
+            ("2018年8月—2019年4月，", "2018年8月—2019年4月", "date_range", "2018年8月/2019年4月"),
+            ("2022年来，", "2022年来", "since", "2022年/.."),
+            ("2013年年初，", "2013年年初", "as_of", "../2013年1月"),
             ("2018年以来", "2018年以来", "since", "2018年/.."),
             ("2022年底", "2022年底", "as_of", "../2022年12月"),
             ("截止2022年底", "截止2022年底", "as_of", "../2022年12月"),
@@ -158,6 +165,8 @@ mod tests {
             ("去年8月份", "去年8月份", "month", "8月/8月"),
             ("今天，", "今天", "deictic", "../.."),
             ("党的十八大以来", "党的十八大以来", "since_event", "2012年11月8日/.."),
+            ("十八大以来的", "十八大以来", "since_event", "2012年11月8日/.."),
+            ("十一届三中全会以来", "十一届三中全会以来", "since_event", "1978年12月18日/.."),
             ("新中国成立后", "新中国成立后", "since_event", "1949年10月1日/.."),
             ("自挂牌以来", "自挂牌以来", "since_event", "../.."),
             ("自2021年6月1日起施行", "自2021年6月1日起", "since", "2021年6月1日/.."),
@@ -178,9 +187,37 @@ mod tests {
     #[test]
     fn texts_that_are_no_time() {
         for text in [
-            "9年", "15分钟生活圈", "70周年", "21世纪", "一年一度", "三年级", "百年大计", "日常工作", "月饼", "2018个",
-            "“十四五”规划", "“人、财、物”", "自主创新", "自信", "截断", "今后的路", "春风化雨", "党的领导", "上年纪的人",
-            "2月30日", "一月一次", "三天三夜", "1.5月", "当年轻人", "建设", "新建学校", "冬奥会",
+            "9年",
+            "15分钟生活圈",
+            "70周年",
+            "21世纪",
+            "一年一度",
+            "三年级",
+            "百年大计",
+            "日常工作",
+            "月饼",
+            "2018个",
+            "“十四五”规划",
+            "“人、财、物”",
+            "自主创新",
+            "自信",
+            "截断",
+            "今后的路",
+            "春风化雨",
+            "党的领导",
+            "上年纪的人",
+            "2月30日",
+            "一月一次",
+            "三天三夜",
+            "1.5月",
+            "当年轻人",
+            "建设",
+            "新建学校",
+            "冬奥会",
+            "冬季运动会",
+            "春季高考",
+            "93年以后",
+            "十九大报告",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
@@ -188,8 +225,11 @@ mod tests {
 
     #[test]
     fn context_gives_years() {
-        let cx = TimeContext { reference: Some(PartialDate::new(Some(2022), Some(6), Some(2))), year: Some(2018) };
-        let start = |text| time(text, None, &cx).and_then(|(_, value)| value.start).map(|date| alloc::format!("{date}"));
+        let cx =
+            TimeContext { reference: Some(PartialDate::new(Some(2022), Some(6), Some(2))), year: Some(2018) };
+        let start = |text| {
+            time(text, None, &cx).and_then(|(_, value)| value.start).map(|date| alloc::format!("{date}"))
+        };
         assert_eq!(start("9月10日").as_deref(), Some("2018年9月10日"));
         assert_eq!(start("去年8月").as_deref(), Some("2021年8月"));
         assert_eq!(start("今年以来").as_deref(), Some("2022年"));
@@ -199,7 +239,9 @@ mod tests {
     #[test]
     fn what_stands_before() {
         let cx = TimeContext::default();
-        for (text, before) in [("9月", '.'), ("8月", '1'), ("三季度", '第'), ("去年", '过'), ("一季度", '每')] {
+        for (text, before) in
+            [("9月", '.'), ("8月", '1'), ("三季度", '第'), ("去年", '过'), ("一季度", '每'), ("十年后", '几')]
+        {
             assert_eq!(time(text, Some(before), &cx).map(|it| it.0), None, "{before}{text}");
         }
         assert!(time("去年", Some('比'), &cx).is_some());

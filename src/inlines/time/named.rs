@@ -18,6 +18,7 @@ const EVENTS: &[(&str, Option<PartialDate>)] = &[
     ("十九大", day(2017, 10, 18)),
     ("十八大", day(2012, 11, 8)),
     ("党的十一届三中全会", day(1978, 12, 18)),
+    ("十一届三中全会", day(1978, 12, 18)),
     ("党的十八届三中全会", day(2013, 11, 9)),
     ("中华人民共和国成立", day(1949, 10, 1)),
     ("新中国成立", day(1949, 10, 1)),
@@ -72,10 +73,11 @@ pub(super) fn plan_name(i: &str) -> Read<'_, i32> {
 
 /// `event = event-name ("以来" / "后" / count "周年" / count "年来")`
 pub(super) fn event(i: &str) -> Read<'_, TimeValue> {
-    let (rest, start) = EVENTS.iter().find_map(|(name, start)| Some((i.strip_prefix(name)?, *start))).or_else(|| {
-        let (rest, ()) = party_congress(i)?;
-        Some((rest, None))
-    })?;
+    let (rest, start) =
+        EVENTS.iter().find_map(|(name, start)| Some((i.strip_prefix(name)?, *start))).or_else(|| {
+            let (rest, ()) = party_congress(i)?;
+            Some((rest, None))
+        })?;
     if let Some(rest) = AFTER_EVENT.iter().find_map(|word| rest.strip_prefix(word)) {
         return Some((rest, TimeValue::since(TimeKind::SinceEvent, start)));
     }
@@ -87,9 +89,9 @@ pub(super) fn event(i: &str) -> Read<'_, TimeValue> {
     Some((rest, TimeValue::since(TimeKind::SinceEvent, start)))
 }
 
-/// `party-congress = "党的" number ("大" / "届" number "中全会")`
+/// `party-congress = ["党的"] number ("大" / "届" number "中全会")`
 fn party_congress(i: &str) -> Read<'_, ()> {
-    let (rest, _) = han_integer(i.strip_prefix("党的")?).ok()?;
+    let (rest, _) = han_integer(i.strip_prefix("党的").unwrap_or(i)).ok()?;
     if let Some(rest) = rest.strip_prefix('大') {
         return Some((rest, ()));
     }

@@ -21,6 +21,10 @@ const SUFFIXES: &[(&str, Effect)] = &[
     ("底以前", Effect::Deadline),
     ("底前", Effect::Deadline),
     ("末前", Effect::Deadline),
+    ("年底前", Effect::Deadline),
+    ("年底", Effect::AsOf),
+    ("年末", Effect::AsOf),
+    ("年初", Effect::Start),
     ("底", Effect::AsOf),
     ("末", Effect::AsOf),
     ("初", Effect::Start),
@@ -35,8 +39,10 @@ const SUFFIXES: &[(&str, Effect)] = &[
 ];
 
 /// Words that begin like a suffix: 前后, 前往, 后续, 起草.
-const OTHERS: &[&str] =
-    &["前后", "前往", "前期", "前列", "前来", "后续", "后勤", "后备", "起草", "起步", "起点", "起到", "初步", "初中", "初期", "末端", "底线", "底数", "底层"];
+const OTHERS: &[&str] = &[
+    "前后", "前往", "前期", "前列", "前来", "后续", "后勤", "后备", "起草", "起步", "起点", "起到", "初步",
+    "初中", "初期", "末端", "底线", "底数", "底层",
+];
 
 /// `suffix = "以来" / "底" / "末" / "初" / "底前" / "前" / "后" / "起"`
 pub(super) fn apply(i: &str, value: TimeValue) -> (&str, TimeValue) {

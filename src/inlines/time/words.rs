@@ -73,8 +73,38 @@ enum Span {
 pub(super) const fn is_lead(c: char) -> bool {
     matches!(
         c,
-        '今' | '去' | '前' | '本' | '上' | '下' | '截' | '自' | '近' | '当' | '目' | '昨' | '明' | '后' | '年' | '月' | '春'
-            | '夏' | '秋' | '冬' | '最' | '过' | '未' | '这' | '党' | '新' | '建' | '改' | '抗' | '中' | '第' | '“' | '"'
+        '今' | '去'
+            | '前'
+            | '本'
+            | '上'
+            | '下'
+            | '截'
+            | '自'
+            | '近'
+            | '当'
+            | '目'
+            | '昨'
+            | '明'
+            | '后'
+            | '年'
+            | '月'
+            | '春'
+            | '夏'
+            | '秋'
+            | '冬'
+            | '最'
+            | '过'
+            | '未'
+            | '这'
+            | '党'
+            | '新'
+            | '建'
+            | '改'
+            | '抗'
+            | '中'
+            | '第'
+            | '“'
+            | '"'
     )
 }
 
@@ -96,12 +126,32 @@ pub(super) fn is_glued(before: char, i: &str) -> bool {
 }
 
 const fn is_opening(c: char) -> bool {
-    matches!(c, '，' | '。' | '；' | '：' | '、' | '（' | '“' | '到' | '至' | '于' | '在' | '从' | '由' | '比' | '较' | '的')
+    matches!(
+        c,
+        '，' | '。'
+            | '；'
+            | '：'
+            | '、'
+            | '（'
+            | '“'
+            | '到'
+            | '至'
+            | '于'
+            | '在'
+            | '从'
+            | '由'
+            | '比'
+            | '较'
+            | '的'
+    )
 }
 
 /// `period = year-word [part / month / suffix] / span / part-of-year / word`
 pub(super) fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
-    year_word(i, cx).or_else(|| span(i, cx)).or_else(|| word(i)).or_else(|| calendar::part_of_year(i, cx.year))
+    year_word(i, cx)
+        .or_else(|| span(i, cx))
+        .or_else(|| word(i))
+        .or_else(|| calendar::part_of_year(i, cx.year))
 }
 
 /// `year-word = ("今年" / "去年" / …) ["同期" / part-of-year / month / suffix]`
@@ -123,7 +173,8 @@ fn year_word<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     }
     let date = year.map(|year| PartialDate::new(Some(year), None, None));
     let value = TimeValue { kind: TimeKind::Deictic, start: date, end: date, closed: date.is_some() };
-    let rest = rest.strip_prefix('来').map_or(rest, |after| if after.starts_with('，') { after } else { rest });
+    let rest =
+        rest.strip_prefix('来').map_or(rest, |after| if after.starts_with('，') { after } else { rest });
     Some(suffix::apply(rest, value))
 }
 
@@ -136,7 +187,8 @@ fn span<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
         None => (rest.strip_prefix("个月")?, None),
     };
     let rest = ["以来", "来", "内", "间"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-    let value = years.and_then(|years| span_of(span, years, cx)).unwrap_or(TimeValue::undated(TimeKind::Deictic));
+    let value =
+        years.and_then(|years| span_of(span, years, cx)).unwrap_or(TimeValue::undated(TimeKind::Deictic));
     Some((rest, value))
 }
 

@@ -17,8 +17,10 @@ const YI_YI: u64 = YI * YI;
 
 /// The digits 0 to 9, then 十 百 千.
 pub(super) type Signs = [char; 13];
-pub(super) const PLAIN: Signs = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千'];
-pub(super) const FORMAL: Signs = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟'];
+pub(super) const PLAIN: Signs =
+    ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千'];
+pub(super) const FORMAL: Signs =
+    ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟'];
 
 /// Signs that stand for a plain one.
 const VARIANTS: &[(char, char)] = &[
@@ -50,9 +52,44 @@ enum Sign {
 pub(crate) const fn is_han_numeral(c: char) -> bool {
     matches!(
         c,
-        '零' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿'
-            | '两' | '廿' | '卅' | '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '佰' | '仟'
-            | '萬' | '億' | '兩' | '貳' | '參' | '叄' | '陸' | '弍'
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '两'
+            | '廿'
+            | '卅'
+            | '壹'
+            | '贰'
+            | '叁'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '柒'
+            | '捌'
+            | '玖'
+            | '拾'
+            | '佰'
+            | '仟'
+            | '萬'
+            | '億'
+            | '兩'
+            | '貳'
+            | '參'
+            | '叄'
+            | '陸'
+            | '弍'
     )
 }
 
@@ -293,7 +330,12 @@ fn is_formal(c: char) -> bool {
 }
 
 /// Writes 三点五 with the scale 亿, or an integer.
-pub(super) fn write(f: &mut fmt::Formatter<'_>, coefficient: Decimal, exponent: u8, signs: &Signs) -> fmt::Result {
+pub(super) fn write(
+    f: &mut fmt::Formatter<'_>,
+    coefficient: Decimal,
+    exponent: u8,
+    signs: &Signs,
+) -> fmt::Result {
     if coefficient.is_sign_negative() {
         f.write_str("负")?;
     }
@@ -398,10 +440,14 @@ mod tests {
 
     #[test]
     fn integers_of_a_whole_run() {
-        for (text, value) in [("十二、", 12), ("一百零三条", 103), ("一千〇五十", 1050), ("两千", 2000), ("卅一", 31)] {
+        for (text, value) in
+            [("十二、", 12), ("一百零三条", 103), ("一千〇五十", 1050), ("两千", 2000), ("卅一", 31)]
+        {
             assert_eq!(han_integer(text).map(|(_, value)| value), Ok(value), "{text}");
         }
-        for text in ["六一", "百", "百、千", "三五", "十百", "一百零", "二十十", "二〇二一", "条", "一亿二千亿"] {
+        for text in
+            ["六一", "百", "百、千", "三五", "十百", "一百零", "二十十", "二〇二一", "条", "一亿二千亿"]
+        {
             assert!(han_integer(text).is_err(), "{text}");
         }
     }
