@@ -6,8 +6,11 @@ use gongwen::Numeral;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
+/// A reason, and the inputs that it is for.
+type Overruled = (&'static str, fn(&str) -> bool);
+
 /// Inputs that are refused on purpose, and why.
-const OVERRULED: &[(&str, fn(&str) -> bool)] = &[
+const OVERRULED: &[Overruled] = &[
     ("a Latin scale (k, M, G, T) is no numeral of official texts", |s| {
         s.ends_with(['k', 'K', 'M', 'G', 'T', 'm', 'g'])
     }),

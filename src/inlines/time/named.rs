@@ -37,6 +37,7 @@ const EVENTS: &[(&str, Option<PartialDate>)] = &[
 /// What follows an event and makes it a time.
 const AFTER_EVENT: &[&str] = &["以来", "之后", "以后", "后"];
 
+#[expect(clippy::unnecessary_wraps, reason = "the rows of the table hold an option")]
 const fn day(year: i32, month: u8, day: u8) -> Option<PartialDate> {
     Some(PartialDate::new(Some(year), Some(month), Some(day)))
 }

@@ -149,7 +149,7 @@ fn decimals(i: &str, whole: u64) -> Option<(&str, Decimal, u8)> {
         return None;
     }
     let count = u32::try_from(places.chars().count()).ok()?;
-    let mantissa = digit_values(places).try_fold(i128::from(whole), |sum, digit| push(sum, digit))?;
+    let mantissa = digit_values(places).try_fold(i128::from(whole), push)?;
     Some((tail, Decimal::try_from_i128_with_scale(mantissa, count).ok()?, exponent))
 }
 
@@ -164,7 +164,7 @@ fn is_positional(run: &str) -> bool {
 }
 
 fn positional(run: &str) -> Option<Decimal> {
-    let value = digit_values(run).try_fold(0, |sum, digit| push(sum, digit))?;
+    let value = digit_values(run).try_fold(0, push)?;
     Decimal::try_from_i128_with_scale(value, 0).ok()
 }
 
