@@ -2,6 +2,7 @@
 
 mod arabic;
 mod han;
+mod print;
 
 use core::fmt;
 use core::str::FromStr;
@@ -153,9 +154,9 @@ impl fmt::Display for Numeral {
         match self.script {
             Script::Arabic => write!(f, "{}{}", self.coefficient, arabic::Scale(self.exponent)),
             Script::Mixed => arabic::write_mixed(f, self.coefficient, self.exponent),
-            Script::Han => han::write(f, self.coefficient, self.exponent, &han::PLAIN),
-            Script::Formal => han::write(f, self.coefficient, self.exponent, &han::FORMAL),
-            Script::Positional => han::write_positional(f, self.value),
+            Script::Han => print::write(f, self.coefficient, self.exponent, &han::PLAIN),
+            Script::Formal => print::write(f, self.coefficient, self.exponent, &han::FORMAL),
+            Script::Positional => print::write_positional(f, self.value),
         }
     }
 }
