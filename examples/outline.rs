@@ -54,14 +54,14 @@ fn print(document: &Document<'_>, width: usize, out: &mut impl Write) -> std::io
     for it in &document.diagnostics {
         let place = lines.position(it.span.start);
         let (line, column, code) = (place.line, place.column, it.code.name());
-        writeln!(out, "{WARNING}{line}:{column} {code}{WARNING:#} {}", one_line(&it.message))?;
+        writeln!(out, "{WARNING}{line}:{column} {code}{WARNING:#} {}", common::one_line(&it.message))?;
     }
     Ok(())
 }
 
 fn section(section: &Section<'_>, depth: usize, width: usize, out: &mut impl Write) -> std::io::Result<()> {
-    let marker = section.marker.as_ref().map_or(String::new(), |it| one_line(&it.text));
-    let heading = section.heading.as_ref().map_or(String::new(), |it| one_line(&it.text));
+    let marker = section.marker.as_ref().map_or(String::new(), |it| common::one_line(&it.text));
+    let heading = section.heading.as_ref().map_or(String::new(), |it| common::one_line(&it.text));
     let sign = match section.layout {
         Layout::RunIn => " →",
         Layout::Inline => " …",
@@ -87,15 +87,10 @@ fn paragraph(
         (ParagraphRole::Body, _) => "¶".into(),
         (role, _) => format!("[{}]", role.name()),
     };
-    let text: String = paragraph.sentences.iter().map(|it| one_line(&it.text)).collect();
+    let text: String = paragraph.sentences.iter().map(|it| common::one_line(&it.text)).collect();
     let indent = 2 * depth;
     let text = elide(&text, width.saturating_sub(indent + 4 + sign.width()));
     writeln!(out, "   {:indent$}{FAINT}{sign}{FAINT:#} {text}", "")
-}
-
-/// The text without control characters, which a terminal would obey.
-fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// The text, cut to that many columns; Han characters take two.
