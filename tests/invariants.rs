@@ -76,7 +76,7 @@ fn broken_before_items(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 
     #[test]
     fn any_text_keeps_the_rules(text in soup::soup()) {
