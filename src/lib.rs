@@ -17,7 +17,7 @@ mod tree;
 mod value;
 
 pub use line_index::{LineIndex, Position};
-pub use parser::Parser;
+pub use parser::{Parser, ParserError};
 pub use span::Span;
 pub use tree::{
     Abbreviation, AbbreviationKind, Aggregation, Base, Basis, Block, Bound, Citation, Comparison, Diagnostic,
@@ -27,4 +27,4 @@ pub use tree::{
     Respective, Script, Section, Sentence, Severity, Statistic, Subject, SubjectOrigin, Time, TimeKind,
     Title, TitleKind, Unit, UnitKind, Violation, ViolationKind, Violations, Walk,
 };
-pub use value::{DocumentNumber, Numeral, NumeralError, PartialDate};
+pub use value::{DocumentNumber, DocumentNumberError, Numeral, NumeralError, PartialDate, PartialDateError};

@@ -1,5 +1,7 @@
 //! Phase 3: what stands in the sentences.
 
+pub(crate) mod time;
+
 use crate::{Document, PartialDate};
 
 /// Fills the inlines of every sentence of the tree, in document order.

@@ -64,6 +64,17 @@ pub(crate) fn inside<'s>(i: &'s str, custom: &[CustomFamily]) -> Option<(usize, 
     rule.ok().map(|(rest, head)| (i.len() - rest.len(), head))
 }
 
+/// Whether a marker inside a paragraph may begin with that character.
+pub(crate) fn may_open(c: char) -> bool {
+    matches!(
+        c,
+        '0'..='9' | '０'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '（' | '(' | '第'
+            | '其' | '首' | '再' | '然' | '最' | '另' | '\u{2460}'..='\u{249b}' | '\u{2776}'..='\u{277f}'
+            | '\u{3220}'..='\u{32bf}' | 'Ⅰ'..='ⅿ' | 'A'..='Z' | 'a'..='z' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '甲'..='癸' | '丙'
+            | '丁' | '乙' | '己' | '庚' | '壬' | '戊' | '辛'
+    )
+}
+
 /// The marker of any family that may stand at the start of a paragraph or inside one.
 fn any(i: &str) -> Rule<'_> {
     match i.chars().next().unwrap_or(' ') {

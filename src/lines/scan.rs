@@ -59,13 +59,14 @@ pub(crate) fn paragraph<'s>(
         at: 0,
         depth: Depth::default(),
         unbalanced: None,
+        closers: Closers::default(),
         findings,
     };
     scan.opening_marker();
     let first_mark = scan.findings.marks.len();
     scan.run();
     let unbalanced = scan.unbalanced;
-    if text.len() >= LONG {
+    if text_is_long(text) {
         glued(text, span.start, index, custom, findings);
         if let Some(marks) = findings.marks.get_mut(first_mark..) {
             marks.sort_by_key(|mark| mark.start);
@@ -83,6 +84,15 @@ struct Depth {
     is_in_straight: bool,
 }
 
+/// Where the last closing sign of each kind stands, once it was asked for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Closers {
+    quote: Option<usize>,
+    corner: Option<usize>,
+    bracket: Option<usize>,
+    title: Option<usize>,
+}
+
 struct Scan<'s, 'f, 'c> {
     text: &'s str,
     base: usize,
@@ -91,6 +101,7 @@ struct Scan<'s, 'f, 'c> {
     at: usize,
     depth: Depth,
     unbalanced: Option<Span>,
+    closers: Closers,
     findings: &'f mut Findings<'s>,
 }
 
@@ -223,12 +234,12 @@ impl<'s> Scan<'s, '_, '_> {
     }
 
     fn open_quote(&mut self, open: char, after: usize) {
-        let close = match open {
-            '“' => '”',
-            '「' => '」',
-            _ => '』',
+        let (text, closers) = (self.text, &mut self.closers);
+        let last = match open {
+            '“' => *closers.quote.get_or_insert_with(|| text.rfind('”').unwrap_or(0)),
+            _ => *closers.corner.get_or_insert_with(|| text.rfind(['」', '』']).unwrap_or(0)),
         };
-        if self.text.get(after..).is_some_and(|rest| rest.rfind(close).is_some()) {
+        if last >= after {
             self.depth.quotes += 1;
         } else if self.unbalanced.is_none() {
             self.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
@@ -248,40 +259,40 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// `《…》` is passed over; without its end it is a sign like others.
     fn title(&mut self, after: usize) {
-        let limit = self.text.len().min(after + TITLE_LIMIT);
-        let mut depth = 1_u32;
-        let mut at = after;
+        let text = self.text;
+        let last = *self.closers.title.get_or_insert_with(|| text.rfind('》').unwrap_or(0));
         self.at = after;
-        let bytes = self.text.as_bytes();
-        while at < limit {
-            let Some(found) = memchr::memchr(0xe3, bytes.get(at..limit).unwrap_or(&[])) else { return };
+        if last < after {
+            return;
+        }
+        let bytes = text.as_bytes();
+        let (limit, mut at, mut depth) = (text.len().min(after + TITLE_LIMIT), after, 1_u32);
+        while let Some(found) = memchr::memchr(0xe3, bytes.get(at..limit).unwrap_or(&[])) {
             at += found;
             match bytes.get(at + 1..at + 3) {
-                Some([0x80, 0x8a]) => depth += 1,
+                // A title inside a title; one that does not close is left to end here.
+                Some([0x80, 0x8a]) if depth < 4 => depth += 1,
                 Some([0x80, 0x8b]) => depth -= 1,
                 _ => {}
             }
             at += 3;
             if depth == 0 {
-                self.at = at;
                 return self.pause(at);
             }
         }
     }
 
     fn open_bracket(&mut self, open: char, after: usize) {
-        if matches!(open, '（' | '(') && self.text.len() >= LONG && self.try_marker(Place::Glued) {
+        let is_round = matches!(open, '（' | '(');
+        if is_round && text_is_long(self.text) && self.try_marker(Place::Glued) {
             return;
         }
-        let close = match open {
-            '（' | '(' => ['）', ')'],
-            '【' => ['】', '】'],
-            '〔' => ['〕', '〕'],
-            _ => ['］', ']'],
-        };
-        let window = self.text.get(after..).unwrap_or("");
-        let is_closed = window.char_indices().take(400).any(|(_, c)| close.contains(&c));
-        self.depth.brackets += u32::from(is_closed);
+        let text = self.text;
+        let last = *self
+            .closers
+            .bracket
+            .get_or_insert_with(|| text.rfind(['）', ')', '】', '〕', '］', ']']).unwrap_or(0));
+        self.depth.brackets += u32::from(last >= after);
         self.at = after;
     }
 
@@ -290,8 +301,16 @@ impl<'s> Scan<'s, '_, '_> {
         if self.depth.quotes > 0 || self.depth.brackets > 0 || self.depth.is_in_straight {
             return false;
         }
-        self.skip(is_space);
-        let Some((length, head)) = marker::inside(self.rest(), self.custom) else { return false };
+        let mut rest = self.rest();
+        if rest.starts_with(is_space) {
+            self.skip(is_space);
+            rest = self.rest();
+        }
+        let may_open = rest.chars().next().is_some_and(marker::may_open);
+        if !may_open && self.custom.is_empty() {
+            return false;
+        }
+        let Some((length, head)) = marker::inside(rest, self.custom) else { return false };
         self.push(self.at, length, head, place);
         self.at += length;
         true
@@ -309,6 +328,10 @@ impl<'s> Scan<'s, '_, '_> {
         let rest = self.rest();
         self.at += rest.len() - rest.trim_start_matches(class).len();
     }
+}
+
+fn text_is_long(text: &str) -> bool {
+    text.len() >= LONG
 }
 
 fn mark<'s>(start: usize, length: usize, head: marker::Head<'s>, place: Place, paragraph: usize) -> Mark<'s> {

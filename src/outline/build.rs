@@ -312,8 +312,7 @@ impl<'s> Builder<'_, 's> {
 
 /// Whether a paragraph ends by announcing a list.
 fn announces(text: &str) -> bool {
-    let start = text.char_indices().rev().take(30).last().map_or(0, |(at, _)| at);
-    let end = text.get(start..).unwrap_or("");
+    let end = text::tail(text, 90);
     end.ends_with(['：', ':']) || end.contains("如下") || end.contains("以下")
 }
 

@@ -105,6 +105,9 @@ pub(crate) fn is_vocative_line(text: &str) -> bool {
 
 /// Whether the paragraph begins with a vocative: `同志们，…`.
 pub(crate) fn starts_with_vocative(text: &str) -> bool {
+    if !text.starts_with(|c| "同各朋老女先乡父战尊亲敬主".contains(c)) {
+        return false;
+    }
     cues::VOCATIVES.iter().filter(|cue| cue.len() >= 9 || cue.ends_with('们')).any(|cue| {
         text.strip_prefix(cue).is_some_and(|rest| {
             let rest =
@@ -116,7 +119,8 @@ pub(crate) fn starts_with_vocative(text: &str) -> bool {
 
 /// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
 pub(crate) fn is_date(text: &str) -> bool {
-    if !is_within(text, 28) {
+    let starts = |c: char| lines::digit(c).is_some() || "（( 一二〇○".contains(c);
+    if !text.starts_with(starts) || !is_within(text, 28) {
         return false;
     }
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
@@ -160,7 +164,8 @@ pub(crate) fn is_subtitle(text: &str) -> bool {
 /// `青川区区长 王立`, `国务院总理`, a name alone.
 pub(crate) fn is_byline(text: &str, after_byline: bool) -> bool {
     let width = width(text);
-    let is_plain = |text: &str| !text.contains(['，', '。', '：', ':', '；', '《', '！', '？', '的']);
+    let is_plain =
+        |text: &str| !text.contains(['要', '把', '，', '。', '：', ':', '；', '《', '！', '？', '的']);
     let has_office = cues::OFFICES.iter().any(|office| {
         text.find(office).is_some_and(|at| {
             let rest = text.get(at + office.len()..).unwrap_or("");

@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::lists::{List, Lists};
 use super::rank::{is_numeric, rank};
 use crate::lines::{Kind, Mark};
-use crate::{Block, Layout, Section, Span};
+use crate::{Block, Section, Span};
 
 /// Sections are at most so deep; what would go deeper becomes a sibling.
 pub(crate) const DEEPEST: usize = 24;
@@ -231,8 +231,7 @@ impl<'s, 'l> Stack<'s, 'l> {
             section.span.end = section.span.end.max(end.unwrap_or(0));
             if let Some(siblings) = open.list.and_then(|list| self.siblings.get_mut(list)) {
                 siblings.richest = siblings.richest.max(open.owned);
-                siblings.hold |=
-                    open.owned > 0 || (section.layout == Layout::Display && !section.blocks.is_empty());
+                siblings.hold |= !section.blocks.is_empty();
             }
             self.push(Block::Section(Box::new(open.section)));
         }

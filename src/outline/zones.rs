@@ -39,6 +39,9 @@ pub(crate) fn read(lines: &Lines<'_>) -> Zones {
     Zones { zones: zoning.zones, front, back }
 }
 
+/// A row of a table is at most so many bytes.
+const ROW: usize = 600;
+
 struct Zoning<'l, 's> {
     lines: &'l Lines<'s>,
     zones: Vec<Zone>,
@@ -404,7 +407,7 @@ impl<'s> Zoning<'_, 's> {
     fn rows(&self, from: usize) -> usize {
         let is_row = |&at: &usize| {
             let text = self.text(at);
-            text.contains('\t') && !line::has_sentence(text)
+            text.len() <= ROW && text.contains('\t') && !line::has_sentence(text)
         };
         (from..self.zones.len()).take_while(is_row).count()
     }
@@ -425,7 +428,11 @@ impl<'s> Zoning<'_, 's> {
         }
         let entries: Vec<bool> = body
             .clone()
-            .map(|at| self.opens_with_mark(at) && last.get(self.text(at)).is_some_and(|&later| later > at))
+            .map(|at| {
+                self.opens_with_mark(at)
+                    && !line::is_closed(self.text(at))
+                    && last.get(self.text(at)).is_some_and(|&later| later > at)
+            })
             .collect();
         let mut at = 0;
         for run in entries.chunk_by(|a, b| a == b) {
