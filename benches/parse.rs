@@ -3,6 +3,7 @@
 //! `GONGWEN_BENCH_TEXT=FILE` measures on that text as well. Texts are not repeated copies of a short one: the
 //! branch predictor learns those by heart.
 #![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark that cannot run may panic")]
 
 use std::fmt::Write;
 use std::hint::black_box;

@@ -1,4 +1,12 @@
 //! The seeds and findings of the fuzzer, replayed without it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that fails may panic"
+)]
 
 mod support;
 

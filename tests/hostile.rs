@@ -1,4 +1,12 @@
 //! Hostile texts: time grows linearly, and a small stack is enough.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that fails may panic"
+)]
 
 mod support;
 

@@ -1,4 +1,12 @@
 //! The JSON of DESIGN: one golden file pins its shape, and reading it back gives the tree.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that fails may panic"
+)]
 #![cfg(feature = "serde")]
 
 mod support;

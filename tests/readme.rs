@@ -1,4 +1,12 @@
 //! The fragment on the front page gives the tree printed below it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that fails may panic"
+)]
 
 const README: &str = include_str!("../README.md");
 
