@@ -1,4 +1,12 @@
 //! What can be asked of a tree: dump, walk, place, paths, owned copies, validation.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that fails may panic"
+)]
 
 mod support;
 

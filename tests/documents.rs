@@ -1,4 +1,12 @@
 //! Texts and their trees: `tests/corpus/KIND/NAME.txt` with `NAME.tree`; `UPDATE=1` rewrites the trees.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that fails may panic"
+)]
 
 mod support;
 

@@ -61,3 +61,9 @@ fn refuse(message: &str) -> ExitCode {
     let _ = writeln!(std::io::stderr(), "error: {message}");
     ExitCode::from(2)
 }
+
+/// The text without control characters, which a terminal would obey.
+#[allow(dead_code, reason = "JSON escapes them by itself")]
+pub(crate) fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

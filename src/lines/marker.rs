@@ -126,7 +126,7 @@ fn decimal(i: &str) -> Rule<'_> {
     let (mut rest, (first, _)) = number(i)?;
     let (mut level, mut value) = (0, 0);
     while let Ok((after, (next, _))) = preceded(one_of(".．"), number).parse(rest) {
-        (rest, value, level) = (after, next, level + 1);
+        (rest, value, level) = (after, next, u8::saturating_add(level, 1));
     }
     let (rest, _) = opt(one_of(".．、")).parse(rest)?;
     let next = rest.chars().next().unwrap_or(' ');

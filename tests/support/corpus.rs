@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The speech that the examples print.
-pub const SPEECH: &str = include_str!("../../examples/data/speech.txt");
+pub(crate) const SPEECH: &str = include_str!("../../examples/data/speech.txt");
 
 /// Every `.txt` below `tests/corpus`, sorted.
-pub fn fixtures() -> Vec<PathBuf> {
+pub(crate) fn fixtures() -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")];
     while let Some(folder) = folders.pop() {
@@ -25,7 +25,7 @@ pub fn fixtures() -> Vec<PathBuf> {
 }
 
 /// Real documents, kept outside the repository; `None` with a message where there are none.
-pub fn real() -> Option<Vec<(PathBuf, String)>> {
+pub(crate) fn real() -> Option<Vec<(PathBuf, String)>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let candidates = ["../shared/corpus", "../../shared/corpus"].map(|it| root.join(it));
     let Some(folder) = candidates.iter().find(|it| it.is_dir()) else {

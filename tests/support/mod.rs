@@ -1,16 +1,16 @@
 //! What the tests share: the checker, real texts where they are at hand, generated texts, models and trees.
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
-pub mod corpus;
-pub mod model;
-pub mod sample;
-pub mod soup;
+pub(crate) mod corpus;
+pub(crate) mod model;
+pub(crate) mod sample;
+pub(crate) mod soup;
 
 use gongwen::{Document, Event, Layout, NodeRef};
 
 /// Parses a text and checks every invariant of the tree.
 #[track_caller]
-pub fn check(source: &str) -> Document<'_> {
+pub(crate) fn check(source: &str) -> Document<'_> {
     let document = Document::parse(source);
     if let Err(violations) = document.validate() {
         let places: Vec<String> = violations
@@ -45,7 +45,7 @@ fn rebuild(document: &Document<'_>) -> String {
 }
 
 /// One line a node: the structure with its texts, without offsets and layouts.
-pub fn shape(document: &Document<'_>) -> Vec<String> {
+pub(crate) fn shape(document: &Document<'_>) -> Vec<String> {
     let mut depth = 0_usize;
     let mut lines = Vec::new();
     for event in document.walk() {
@@ -70,7 +70,7 @@ pub fn shape(document: &Document<'_>) -> Vec<String> {
 }
 
 /// The outline alone: depth, family, ordinal, layout and heading of every section.
-pub fn outline(document: &Document<'_>) -> Vec<model::Line> {
+pub(crate) fn outline(document: &Document<'_>) -> Vec<model::Line> {
     let mut depth = 0;
     let mut lines = Vec::new();
     for event in document.walk() {
@@ -94,7 +94,7 @@ pub fn outline(document: &Document<'_>) -> Vec<model::Line> {
 }
 
 /// Where the inline markers stand.
-pub fn inline_markers(document: &Document<'_>) -> Vec<usize> {
+pub(crate) fn inline_markers(document: &Document<'_>) -> Vec<usize> {
     document
         .walk()
         .filter_map(|event| match event {

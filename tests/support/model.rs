@@ -5,21 +5,21 @@ use proptest::prelude::*;
 
 /// A section of an outline as it is expected, or was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    pub depth: usize,
-    pub family: String,
-    pub ordinal: u32,
-    pub layout: Layout,
-    pub heading: String,
+pub(crate) struct Line {
+    pub(crate) depth: usize,
+    pub(crate) family: String,
+    pub(crate) ordinal: u32,
+    pub(crate) layout: Layout,
+    pub(crate) heading: String,
 }
 
 /// A section of a model.
 #[derive(Clone, Debug)]
-pub struct Part {
-    pub heading: &'static str,
-    pub is_run_in: bool,
-    pub text: &'static str,
-    pub parts: Vec<Part>,
+pub(crate) struct Part {
+    pub(crate) heading: &'static str,
+    pub(crate) is_run_in: bool,
+    pub(crate) text: &'static str,
+    pub(crate) parts: Vec<Part>,
 }
 
 const HEADINGS: &[&str] = &[
@@ -61,12 +61,12 @@ fn part(level: usize) -> BoxedStrategy<Part> {
 }
 
 /// Two to four parts, up to four levels, each level in one layout of its own choice.
-pub fn outline() -> impl Strategy<Value = Vec<Part>> {
+pub(crate) fn outline() -> impl Strategy<Value = Vec<Part>> {
     proptest::collection::vec(part(0), 2..5)
 }
 
 /// 一是 lists written inside one paragraph.
-pub fn inline_list() -> impl Strategy<Value = Vec<&'static str>> {
+pub(crate) fn inline_list() -> impl Strategy<Value = Vec<&'static str>> {
     proptest::sample::subsequence(HEADINGS, 2..6).prop_shuffle()
 }
 
@@ -81,7 +81,7 @@ fn marker(level: usize, ordinal: usize) -> String {
 }
 
 /// The text of an outline, behind a title and a salutation, and the sections expected in it.
-pub fn write(parts: &[Part]) -> (String, Vec<Line>) {
+pub(crate) fn write(parts: &[Part]) -> (String, Vec<Line>) {
     let mut text = String::from(
         "在全区民生实事推进会上的讲话\n\n同志们：\n\n今天的会议开得很及时。下面，我讲几点意见。\n\n",
     );
@@ -109,7 +109,7 @@ fn write_parts(parts: &[Part], level: usize, text: &mut String, lines: &mut Vec<
 }
 
 /// A paragraph with an inline list under one heading, and the items expected in it.
-pub fn write_inline(items: &[&str]) -> (String, Vec<Line>) {
+pub(crate) fn write_inline(items: &[&str]) -> (String, Vec<Line>) {
     let mut text = String::from(
         "在全区民生实事推进会上的讲话\n\n同志们：\n\n今天的会议开得很及时。\n\n一、抓紧当前工作\n\n要做好以下几件事：",
     );

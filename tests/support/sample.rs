@@ -9,7 +9,7 @@ use gongwen::{
 };
 use rust_decimal::Decimal;
 
-pub const TEXT: &str = "青川区教育工作汇报
+pub(crate) const TEXT: &str = "青川区教育工作汇报
 一、总体情况
 2018年以来，“扎实开展‘七一’活动”，全区有学校76处，其中高中约三分之二，学生13万余
 人，增长由4%提高到5.5%。
@@ -19,7 +19,7 @@ pub const TEXT: &str = "青川区教育工作汇报
 ";
 
 /// The place of `words` in the text.
-pub fn span(words: &str) -> Span {
+pub(crate) fn span(words: &str) -> Span {
     let start = TEXT.find(words).unwrap_or_else(|| panic!("{words:?} is in the text"));
     Span::new(start, start + words.len())
 }
@@ -193,7 +193,7 @@ fn second() -> Section<'static> {
 }
 
 /// The tree.
-pub fn document() -> Document<'static> {
+pub(crate) fn document() -> Document<'static> {
     let mut document = Document::new(TEXT);
     let title = sentence("青川区教育工作汇报", Vec::new());
     document.front.push(paragraph(ParagraphRole::Title, vec![title]));

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 /// Pieces that mean something to some rule.
-pub const PIECES: &[&str] = &[
+pub(crate) const PIECES: &[&str] = &[
     "一、",
     "二、",
     "三、",
@@ -156,7 +156,7 @@ pub const PIECES: &[&str] = &[
 ];
 
 /// A text of pieces that mean something, with some that do not.
-pub fn soup() -> impl Strategy<Value = String> {
+pub(crate) fn soup() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         12 => proptest::sample::select(PIECES).prop_map(str::to_string),
         1 => any::<char>().prop_map(String::from),
@@ -165,6 +165,6 @@ pub fn soup() -> impl Strategy<Value = String> {
 }
 
 /// The same without carriage returns, for properties about line breaks.
-pub fn soup_of_lines() -> impl Strategy<Value = String> {
+pub(crate) fn soup_of_lines() -> impl Strategy<Value = String> {
     soup().prop_map(|text| text.replace('\r', ""))
 }
