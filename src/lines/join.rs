@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::marker::{self, CustomFamily};
 use super::physical::{Line, lines};
 use crate::chars::{is_blank, is_han, is_space};
+use crate::value::is_digit;
 use crate::{Family, Span};
 
 /// A paragraph: one or more lines.
@@ -148,9 +149,7 @@ fn opens_with(source: &str, paragraph: Option<&Joined>, family: &Family, custom:
 
 /// `（⏎三）`: only the two lines together are a marker.
 fn is_torn_marker(source: &str, last: Line, line: Line, custom: &[CustomFamily]) -> bool {
-    let is_part = |c: char| {
-        is_space(c) || super::numeral::digit(c).is_some() || "（(第一二三四五六七八九十百零".contains(c)
-    };
+    let is_part = |c: char| is_space(c) || is_digit(c) || "（(第一二三四五六七八九十百零".contains(c);
     let before = last.span.of(source).unwrap_or("");
     if before.len() > 24 || !before.chars().all(is_part) || before.chars().all(|c| c.is_ascii_digit()) {
         return false;

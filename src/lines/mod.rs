@@ -3,7 +3,6 @@
 mod join;
 mod mark;
 mod marker;
-mod numeral;
 mod physical;
 mod scan;
 mod words;
@@ -13,7 +12,6 @@ use core::ops::Range;
 
 pub(crate) use self::mark::{Kind, Mark, Place};
 pub(crate) use self::marker::CustomFamily;
-pub(crate) use self::numeral::digit;
 pub(crate) use self::scan::{Stop, StopKind};
 use crate::Span;
 

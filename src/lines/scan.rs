@@ -6,6 +6,7 @@ use super::mark::{Mark, Place};
 use super::marker::{self, CustomFamily};
 use crate::Span;
 use crate::chars::{is_blank, is_han, is_space};
+use crate::value::is_digit;
 
 /// The end of a sentence or of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -243,7 +244,7 @@ impl<'s> Scan<'s, '_, '_> {
         let before = self.text.get(..self.at).and_then(|text| text.chars().next_back());
         let after = self.rest().chars().nth(1);
         before.is_some_and(|c| is_han(c) && !"一二三四五六七八九十百零〇".contains(c))
-            && !after.is_some_and(|c| super::numeral::digit(c).is_some())
+            && !after.is_some_and(is_digit)
     }
 
     /// The end of a clause that is no stop.
@@ -368,7 +369,7 @@ fn mark<'s>(start: usize, length: usize, head: marker::Head<'s>, place: Place, p
 
 /// Markers directly behind a word, in a text that lost its line breaks: 职责一是….
 fn glued<'s>(text: &'s str, base: usize, index: usize, custom: &[CustomFamily], findings: &mut Findings<'s>) {
-    let is_numeral = |c: char| "一二三四五六七八九十".contains(c) || super::numeral::digit(c).is_some();
+    let is_numeral = |c: char| "一二三四五六七八九十".contains(c) || is_digit(c);
     for sign in ["是", "、", ".", "．"] {
         for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
             let before = text.get(..at).unwrap_or("");

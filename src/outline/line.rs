@@ -2,7 +2,7 @@
 
 use super::cues;
 use crate::chars::{is_blank, is_han};
-use crate::lines;
+use crate::value::is_digit;
 
 /// Characters of a line.
 pub(crate) fn width(text: &str) -> usize {
@@ -58,7 +58,7 @@ pub(crate) fn is_document_number(text: &str) -> bool {
     width <= 24
         && body.ends_with('号')
         && body.contains(['〔', '[', '［', '【', '('])
-        && body.chars().filter(|&c| lines::digit(c).is_some()).count() >= 5
+        && body.chars().filter(|&c| is_digit(c)).count() >= 5
         && !body.contains(['，', '。', '《'])
 }
 
@@ -119,13 +119,13 @@ pub(crate) fn starts_with_vocative(text: &str) -> bool {
 
 /// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
 pub(crate) fn is_date(text: &str) -> bool {
-    let starts = |c: char| lines::digit(c).is_some() || "（( 一二〇○".contains(c);
+    let starts = |c: char| is_digit(c) || "（( 一二〇○".contains(c);
     if !text.starts_with(starts) || !is_within(text, 28) {
         return false;
     }
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
     let width = width(inner);
-    let is_numeral = |c: char| lines::digit(c).is_some() || "〇○零一二三四五六七八九十".contains(c);
+    let is_numeral = |c: char| is_digit(c) || "〇○零一二三四五六七八九十".contains(c);
     let is_sign = |c: char| {
         is_numeral(c) || is_blank(c) || matches!(c, '年' | '月' | '日' | '.' | '-' | '－' | '/' | '．')
     };
@@ -139,7 +139,7 @@ pub(crate) fn is_date(text: &str) -> bool {
 /// A date or meeting line under the title: `（2018年1月2日）`, `2020年10月29日上午`.
 pub(crate) fn is_dateline(text: &str) -> bool {
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
-    let starts_with_date = inner.starts_with(|c: char| lines::digit(c).is_some() || "一二〇○".contains(c))
+    let starts_with_date = inner.starts_with(|c: char| is_digit(c) || "一二〇○".contains(c))
         && (inner.contains('年') || inner.contains('月'))
         && inner.contains(['月', '日']);
     let width = width(text);
@@ -227,8 +227,7 @@ pub(crate) fn is_note(text: &str) -> bool {
 pub(crate) fn is_attachment_head(text: &str) -> bool {
     let rest = ["附件", "附录", "附表", "附 件", "附　件"].iter().find_map(|word| text.strip_prefix(word));
     rest.is_some_and(|rest| {
-        rest.chars()
-            .all(|c| lines::digit(c).is_some() || is_blank(c) || "一二三四五六七八九十：:.．、-—".contains(c))
+        rest.chars().all(|c| is_digit(c) || is_blank(c) || "一二三四五六七八九十：:.．、-—".contains(c))
     })
 }
 
@@ -236,7 +235,7 @@ pub(crate) fn is_attachment_head(text: &str) -> bool {
 pub(crate) fn is_attachment_list(text: &str) -> bool {
     let rest = text.strip_prefix("附件").or_else(|| text.strip_prefix("附："));
     rest.is_some_and(|rest| {
-        let rest = rest.trim_start_matches(|c| lines::digit(c).is_some() || "一二三四五".contains(c));
+        let rest = rest.trim_start_matches(|c| is_digit(c) || "一二三四五".contains(c));
         rest.starts_with(['：', ':', '.', '．', '、']) || text.starts_with("附：")
     }) && !text.ends_with('。')
 }
