@@ -27,4 +27,7 @@ pub use tree::{
     Respective, Script, Section, Sentence, Severity, Statistic, Subject, SubjectOrigin, Time, TimeKind,
     Title, TitleKind, Unit, UnitKind, Violation, ViolationKind, Violations, Walk,
 };
-pub use value::{DocumentNumber, DocumentNumberError, Numeral, NumeralError, PartialDate, PartialDateError};
+pub use value::{
+    DocumentNumber, DocumentNumberError, MarkerSystem, MarkerValue, MarkerValueError, Numeral, NumeralError,
+    PartialDate, PartialDateError,
+};

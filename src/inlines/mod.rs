@@ -1,6 +1,10 @@
 //! Phase 3: what stands in the sentences.
 
+pub(crate) mod abbreviation;
+pub(crate) mod placeholder;
+pub(crate) mod quotation;
 pub(crate) mod time;
+pub(crate) mod title;
 
 use crate::{Document, PartialDate};
 

@@ -76,6 +76,28 @@ pub(crate) fn paragraph<'s>(
     unbalanced
 }
 
+/// By first byte, how long a character is that needs no look; 0 where one is due.
+const STEPS: [u8; 256] = steps();
+
+const fn steps() -> [u8; 256] {
+    let mut steps = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        #[allow(clippy::indexing_slicing, reason = "a byte indexes 256 entries")]
+        {
+            steps[byte as usize] = match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'%' | b'*' | b'/' => 1,
+                0xe4..=0xe9 => 3,
+                _ => 0,
+            };
+        }
+        if byte == u8::MAX {
+            return steps;
+        }
+        byte += 1;
+    }
+}
+
 /// How deep in brackets and quotations the pass is.
 #[derive(Clone, Copy, Debug, Default)]
 struct Depth {
@@ -119,16 +141,21 @@ impl<'s> Scan<'s, '_, '_> {
     /// The pass: jumps from one interesting character to the next.
     fn run(&mut self) {
         let bytes = self.text.as_bytes();
-        while let Some(&byte) = bytes.get(self.at) {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => self.at += 1,
-                0xe4..=0xe9 => self.at += 3,
-                0xe3 if bytes.get(self.at + 1) != Some(&0x80) => self.at += 3,
-                0xef if !matches!(bytes.get(self.at + 1), Some(0xbc | 0xbd)) => self.at += 3,
-                0xe2 if bytes.get(self.at + 1) != Some(&0x80) => self.at += 3,
-                _ => self.sign(),
+        let mut at = self.at;
+        while let Some(&byte) = bytes.get(at) {
+            let step = STEPS.get(usize::from(byte)).copied().unwrap_or(0);
+            if step > 0 {
+                at += usize::from(step);
+            } else if matches!((byte, bytes.get(at + 1)), (0xe2 | 0xe3, Some(0x81..)) | (0xef, Some(..0xbc | 0xbe..)))
+            {
+                at += 3;
+            } else {
+                self.at = at;
+                self.sign();
+                at = self.at;
             }
         }
+        self.at = at;
     }
 
     /// One character that may be punctuation.

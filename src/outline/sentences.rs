@@ -9,9 +9,11 @@ use crate::{Sentence, Span, text};
 
 /// The sentences of a span of one paragraph: each with its final punctuation and the closing marks behind it.
 pub(crate) fn sentences<'s>(structure: &Structure<'s>, paragraph: usize, span: Span) -> Vec<Sentence<'s>> {
-    let mut sentences = Vec::new();
+    let stops = structure.stops_in(paragraph, span);
+    let ends = stops.iter().filter(|stop| stop.kind == StopKind::Sentence && stop.end < span.end).count();
+    let mut sentences = Vec::with_capacity(if span.is_empty() { 0 } else { ends + 1 });
     let mut start = span.start;
-    for stop in structure.stops_in(paragraph, span) {
+    for stop in stops {
         if stop.kind == StopKind::Sentence && stop.end <= span.end {
             push(structure, paragraph, Span::new(start, stop.end), &mut sentences);
             start = stop.end;

@@ -422,7 +422,7 @@ impl<'s> Zoning<'_, 's> {
     fn contents(&mut self, body: Range<usize>) {
         let mut last: BTreeMap<&str, usize> = BTreeMap::new();
         for at in body.clone() {
-            if line::is_within(self.text(at), 40) {
+            if self.opens_with_mark(at) && line::is_within(self.text(at), 40) {
                 last.insert(self.text(at), at);
             }
         }

@@ -1,10 +1,12 @@
 //! Span-free values and their leaf grammars: numerals, dates, document numbers.
 
 mod document_number;
+mod marker_value;
 mod numeral;
 mod partial_date;
 
 pub use document_number::{DocumentNumber, DocumentNumberError};
+pub use marker_value::{MarkerSystem, MarkerValue, MarkerValueError};
 pub use numeral::{Numeral, NumeralError};
 pub use partial_date::{PartialDate, PartialDateError};
 

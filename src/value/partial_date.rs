@@ -252,6 +252,16 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "jiff")]
+    #[test]
+    fn conversion_both_ways() {
+        let date = jiff::civil::date(2024, 2, 29);
+        assert_eq!(PartialDate::from(date), PartialDate::new(Some(2024), Some(2), Some(29)));
+        assert_eq!(PartialDate::from(date).try_into(), Ok::<_, PartialDateError>(date));
+        let unknown = PartialDate::new(Some(2024), Some(2), None);
+        assert!(jiff::civil::Date::try_from(unknown).is_err());
+    }
+
     #[test]
     fn all_dates_of_a_century_and_a_half() {
         let mut days = 0;

@@ -10,6 +10,9 @@ use crate::{PartialDate, TimeKind};
 /// The dashes and words that stand between two ends of a range.
 const TO: &[&str] = &["——", "—", "－", "–", "-", "~", "～", "至", "到"];
 
+/// What makes the name of a season part of another name.
+const NO_SEASON: &[&str] = &["高考", "运动", "奥", "攻势", "两项", "项目", "征兵"];
+
 /// What a count of time is followed by, and what the whole is then.
 const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
     (
@@ -110,14 +113,17 @@ fn single(i: &str, inherited: Option<i32>) -> Read<'_, TimeValue> {
         return None;
     }
     if let Some((rest, last)) = date_range_end(rest, date) {
+        let rest = if last.day.is_none() { rest.strip_prefix('份').unwrap_or(rest) } else { rest };
         return Some((rest, TimeValue::closed(TimeKind::DateRange, date, last)));
     }
     let (rest, kind) = match (written.day, month) {
         (Some(_), _) => (rest, TimeKind::Date),
         (None, Some(_)) => (rest.strip_prefix('份').unwrap_or(rest), TimeKind::Month),
         (None, None) => {
-            let rest = rest.strip_prefix("度").unwrap_or(rest);
-            (rest, TimeKind::Year)
+            if let Some(after) = rest.strip_prefix('来').filter(|after| after.starts_with(['，', ','])) {
+                return Some((after, TimeValue::since(TimeKind::Since, Some(date))));
+            }
+            (rest.strip_prefix('度').unwrap_or(rest), TimeKind::Year)
         }
     };
     Some(suffix::apply(rest, TimeValue::at(kind, date)))
@@ -131,10 +137,14 @@ fn is_other_word(rest: &str, date: PartialDate) -> bool {
     after_year || after_month
 }
 
-/// `to (written / day "日")`, later than the start
+/// `to (written / day "日" / year "年" month "月")`, later than the start
 fn date_range_end(i: &str, first: PartialDate) -> Read<'_, PartialDate> {
     let (rest, last) = written_date(to(i)?)?;
-    first.day.and(last.day)?;
+    let same_parts = first.day.is_some() == last.day.is_some();
+    let months = first.day.is_none() && first.month.and(last.month).and(last.year).is_some();
+    if !same_parts || !(months || last.day.is_some()) {
+        return None;
+    }
     let last = PartialDate::new(last.year.or(first.year), last.month.or(first.month), last.day);
     let later = (last.year, last.month, last.day) > (first.year, first.month, first.day);
     (later && last.exists()).then_some((rest, last))
@@ -167,6 +177,9 @@ pub(super) fn part_of_year(i: &str, year: Option<i32>) -> Read<'_, TimeValue> {
         _ => quarter(i.strip_prefix('第').unwrap_or(i), year)?,
     };
     if value.kind == TimeKind::Season {
+        if NO_SEASON.iter().any(|word| rest.starts_with(word)) {
+            return None;
+        }
         return Some((rest, value));
     }
     Some(suffix::apply(rest, value))
@@ -200,10 +213,13 @@ fn quarter_number(i: &str) -> Read<'_, u8> {
 
 /// `counted = count ("年" / "个月" / "日" …) ("来" / "内" / "后" …)`
 fn counted(i: &str) -> Read<'_, TimeValue> {
-    let (rest, _) = count(i)?;
+    let (rest, number) = count(i)?;
     let (rest, tails) = COUNTED.iter().find_map(|(unit, tails)| Some((rest.strip_prefix(unit)?, tails)))?;
     let (rest, kind) = tails.iter().find_map(|(tail, kind)| Some((rest.strip_prefix(tail)?, *kind)))?;
-    let other = (kind == TimeKind::Relative && rest.starts_with(is_han_numeral))
+    // 93年以后 means 1993.
+    let short_year = kind == TimeKind::Relative && i.starts_with(is_digit) && matches!(number, 50..100);
+    let other = short_year
+        || (kind == TimeKind::Relative && rest.starts_with(is_han_numeral))
         || rest.starts_with(['源', '瞻', '往', '临']);
     (!other).then_some((rest, TimeValue::undated(kind)))
 }

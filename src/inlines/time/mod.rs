@@ -99,12 +99,13 @@ fn numeric<'i>(i: &'i str, first: char, before: Option<char>, cx: &TimeContext) 
         c.is_ascii_alphanumeric()
             || is_digit(c)
             || is_han_numeral(c)
-            || matches!(c, '.' | '．' | '第' | '-' | '/' | '每')
+            || matches!(c, '.' | '．' | '第' | '-' | '/' | '每' | '几' | '数')
     });
     if torn {
         return None;
     }
-    named::plan(i).filter(|_| is_han_numeral(first)).or_else(|| period(i, cx))
+    let named = || named::plan(i).or_else(|| named::event(i));
+    is_han_numeral(first).then(named).flatten().or_else(|| period(i, cx))
 }
 
 /// A period that a calendar or a word names, with what follows it: 以来, 底, 底前.
@@ -142,6 +143,9 @@ mod tests {
             ("2016年至2020年", "2016年至2020年", "year_range", "2016年/2020年"),
             ("1—8月份", "1—8月份", "months_to_date", "1月/8月"),
             ("2004年8月5日至8日", "2004年8月5日至8日", "date_range", "2004年8月5日/2004年8月8日"),
+            ("2018年8月—2019年4月，", "2018年8月—2019年4月", "date_range", "2018年8月/2019年4月"),
+            ("2022年来，", "2022年来", "since", "2022年/.."),
+            ("2013年年初，", "2013年年初", "as_of", "../2013年1月"),
             ("2018年以来", "2018年以来", "since", "2018年/.."),
             ("2022年底", "2022年底", "as_of", "../2022年12月"),
             ("截止2022年底", "截止2022年底", "as_of", "../2022年12月"),
@@ -161,6 +165,8 @@ mod tests {
             ("去年8月份", "去年8月份", "month", "8月/8月"),
             ("今天，", "今天", "deictic", "../.."),
             ("党的十八大以来", "党的十八大以来", "since_event", "2012年11月8日/.."),
+            ("十八大以来的", "十八大以来", "since_event", "2012年11月8日/.."),
+            ("十一届三中全会以来", "十一届三中全会以来", "since_event", "1978年12月18日/.."),
             ("新中国成立后", "新中国成立后", "since_event", "1949年10月1日/.."),
             ("自挂牌以来", "自挂牌以来", "since_event", "../.."),
             ("自2021年6月1日起施行", "自2021年6月1日起", "since", "2021年6月1日/.."),
@@ -208,6 +214,10 @@ mod tests {
             "建设",
             "新建学校",
             "冬奥会",
+            "冬季运动会",
+            "春季高考",
+            "93年以后",
+            "十九大报告",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
@@ -229,7 +239,8 @@ mod tests {
     #[test]
     fn what_stands_before() {
         let cx = TimeContext::default();
-        for (text, before) in [("9月", '.'), ("8月", '1'), ("三季度", '第'), ("去年", '过'), ("一季度", '每')]
+        for (text, before) in
+            [("9月", '.'), ("8月", '1'), ("三季度", '第'), ("去年", '过'), ("一季度", '每'), ("十年后", '几')]
         {
             assert_eq!(time(text, Some(before), &cx).map(|it| it.0), None, "{before}{text}");
         }

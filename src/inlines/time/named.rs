@@ -18,6 +18,7 @@ const EVENTS: &[(&str, Option<PartialDate>)] = &[
     ("十九大", day(2017, 10, 18)),
     ("十八大", day(2012, 11, 8)),
     ("党的十一届三中全会", day(1978, 12, 18)),
+    ("十一届三中全会", day(1978, 12, 18)),
     ("党的十八届三中全会", day(2013, 11, 9)),
     ("中华人民共和国成立", day(1949, 10, 1)),
     ("新中国成立", day(1949, 10, 1)),
@@ -36,6 +37,7 @@ const EVENTS: &[(&str, Option<PartialDate>)] = &[
 /// What follows an event and makes it a time.
 const AFTER_EVENT: &[&str] = &["以来", "之后", "以后", "后"];
 
+#[expect(clippy::unnecessary_wraps, reason = "the rows of the table hold an option")]
 const fn day(year: i32, month: u8, day: u8) -> Option<PartialDate> {
     Some(PartialDate::new(Some(year), Some(month), Some(day)))
 }
@@ -88,9 +90,9 @@ pub(super) fn event(i: &str) -> Read<'_, TimeValue> {
     Some((rest, TimeValue::since(TimeKind::SinceEvent, start)))
 }
 
-/// `party-congress = "党的" number ("大" / "届" number "中全会")`
+/// `party-congress = ["党的"] number ("大" / "届" number "中全会")`
 fn party_congress(i: &str) -> Read<'_, ()> {
-    let (rest, _) = han_integer(i.strip_prefix("党的")?).ok()?;
+    let (rest, _) = han_integer(i.strip_prefix("党的").unwrap_or(i)).ok()?;
     if let Some(rest) = rest.strip_prefix('大') {
         return Some((rest, ()));
     }
