@@ -1,4 +1,4 @@
-//! Throughput of the parser, beside a CommonMark parser and the UTF-8 check of the standard library.
+//! Throughput of the parser, beside a Markdown parser and the UTF-8 check of the standard library.
 //!
 //! `GONGWEN_BENCH_TEXT=FILE` measures on that text as well. Texts are not repeated copies of a short one: the
 //! branch predictor learns those by heart.

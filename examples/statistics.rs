@@ -28,9 +28,9 @@ fn main() -> ExitCode {
         let rows: Vec<Row> = document.statistics().map(|it| row(&it)).collect();
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
         if flags.is_empty() {
-            table(&rows, &mut out)?
+            table(&rows, &mut out)?;
         } else {
-            csv(&rows, &mut out)?
+            csv(&rows, &mut out)?;
         }
         out.flush()
     })
@@ -92,7 +92,7 @@ fn comparison(comparison: &Comparison<'_>) -> String {
     let mut text = format!("{} {}", comparison.base.name(), comparison.direction.name());
     for (word, quantity) in [("by", &comparison.change), ("from", &comparison.from)] {
         if let Some(quantity) = quantity {
-            text.push_str(&format!(" {word} {}", common::one_line(&quantity.text)));
+            text.extend([" ", word, " ", &common::one_line(&quantity.text)]);
         }
     }
     text

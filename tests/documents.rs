@@ -41,7 +41,7 @@ fn difference(expected: &str, found: &str) -> Option<String> {
     }
     let same = expected.iter().zip(&found).take_while(|(a, b)| a == b).count();
     let show = |sign: &str, lines: &[&str]| -> String {
-        lines.iter().skip(same).take(4).map(|line| format!("{sign} {line}\n")).collect()
+        lines.iter().skip(same).take(4).flat_map(|line| [sign, " ", line, "\n"]).collect()
     };
     Some(format!("line {}\n{}{}", same + 1, show("-", &expected), show("+", &found)))
 }

@@ -107,6 +107,8 @@ const SANDWICHES: &[(&str, &str)] = &[
 /// The tests of this file watch the clock: one at a time.
 static ALONE: Mutex<()> = Mutex::new(());
 
+/// How deep markers and brackets are nested.
+const DEEP: usize = 100_000;
 const SMALL: usize = 8 * 1024;
 const FACTOR: usize = 8;
 
@@ -159,14 +161,13 @@ fn hostile_texts_keep_the_rules() {
 #[test]
 fn a_small_stack_is_enough() {
     let _alone = ALONE.lock();
-    const DEEP: usize = 100_000;
     let markers =
         ["一、", "（一）", "1.", "（1）", "①", "第一，", "一是", "一要", "首先，", "一方面，", "——", "● "];
     let mut texts: Vec<String> =
         ["“", "《", "（", "“‘", "〈", "(", "一、“"].iter().map(|it| it.repeat(DEEP)).collect();
     texts.push(format!("{}{}", "“‘".repeat(DEEP), "’”".repeat(DEEP)));
-    texts.push(markers.iter().cycle().take(DEEP).map(|it| format!("{it}\n")).collect());
-    texts.push((1..DEEP / 20).map(|it| format!("{}甲\n", "1.".repeat(it % 60 + 1))).collect());
+    texts.push(markers.iter().cycle().take(DEEP).flat_map(|it| [it, "\n"]).collect());
+    texts.push((1..DEEP / 20).flat_map(|it| ["1.".repeat(it % 60 + 1), "甲\n".into()]).collect());
     texts.push("附件\n附件标题\n一、甲\n（一）“乙\n".repeat(DEEP / 40));
     let run = move || {
         for text in &texts {

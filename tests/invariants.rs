@@ -12,7 +12,7 @@ mod support;
 
 use gongwen::Document;
 use proptest::prelude::*;
-use support::{check, corpus, inline_markers, model, outline, shape, soup};
+use support::{check, corpus, harmless, inline_markers, model, outline, shape, soup};
 
 #[test]
 fn the_bundled_speech_and_the_fixtures_keep_the_rules() {
@@ -44,25 +44,6 @@ fn harmless_edits_change_nothing_in_real_documents() {
         eprintln!("{}", path.display());
         harmless(&text);
     }
-}
-
-/// CR LF for LF, a BOM, a final newline and U+3000 for a blank of an indent change nothing but offsets.
-#[track_caller]
-fn harmless(text: &str) {
-    let before = shape(&Document::parse(text));
-    let same = |edit: &str, after: &str| {
-        let after = shape(&Document::parse(after));
-        let first = before.iter().zip(&after).find(|(a, b)| a != b);
-        assert!(before == after, "{edit} changed the tree: {first:?}\n{text:?}");
-    };
-    if !text.contains('\r') {
-        same("CR LF", &text.replace('\n', "\r\n"));
-    }
-    if !text.starts_with('\u{feff}') {
-        same("a BOM", &format!("\u{feff}{text}"));
-    }
-    same("a final newline", &format!("{text}\n"));
-    same("a wide indent", &text.replace("\n ", "\n\u{3000}"));
 }
 
 /// A line break before each inline item changes layouts only.

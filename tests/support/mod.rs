@@ -103,3 +103,22 @@ pub(crate) fn inline_markers(document: &Document<'_>) -> Vec<usize> {
         })
         .collect()
 }
+
+/// CR LF for LF, a BOM, a final newline and U+3000 for a blank of an indent change nothing but offsets.
+#[track_caller]
+pub(crate) fn harmless(text: &str) {
+    let before = shape(&Document::parse(text));
+    let same = |edit: &str, after: &str| {
+        let after = shape(&Document::parse(after));
+        let first = before.iter().zip(&after).find(|(a, b)| a != b);
+        assert!(before == after, "{edit} changed the tree: {first:?}\n{text:?}");
+    };
+    if !text.contains('\r') {
+        same("CR LF", &text.replace('\n', "\r\n"));
+    }
+    if !text.starts_with('\u{feff}') {
+        same("a BOM", &format!("\u{feff}{text}"));
+    }
+    same("a final newline", &format!("{text}\n"));
+    same("a wide indent", &text.replace("\n ", "\n\u{3000}"));
+}

@@ -123,7 +123,7 @@ pub(crate) fn write_inline(items: &[&str]) -> (String, Vec<Line>) {
     let mut lines = vec![section(1, "抓紧当前工作")];
     for (index, item) in items.iter().enumerate() {
         let end = if index + 1 == items.len() { "。" } else { "；" };
-        text.push_str(&format!("{}是{item}{end}", HAN[index]));
+        text.extend([HAN[index], "是", *item, end]);
         lines.push(Line {
             depth: 1,
             family: "is".into(),

@@ -37,10 +37,10 @@ fn paragraph(role: ParagraphRole, sentences: Vec<Sentence<'static>>) -> Paragrap
     paragraph
 }
 
-fn marker(words: &'static str, family: Family, ordinal: u32) -> Option<Marker<'static>> {
+fn marker(words: &'static str, family: Family, ordinal: u32) -> Marker<'static> {
     let mut marker = Marker::new(span(words), words, family);
     marker.ordinal = Some(ordinal);
-    Some(marker)
+    marker
 }
 
 fn quantity(words: &'static str, value: Option<Decimal>, unit: Unit<'static>) -> Quantity<'static> {
@@ -165,7 +165,7 @@ fn item() -> Section<'static> {
     let mut text = paragraph(ParagraphRole::Body, vec![sentence(words, inlines)]);
     text.placement = Placement::Inferred;
     let mut section = Section::new(Span::new(span("一是").start, text.span.end), Layout::RunIn);
-    section.marker = marker("一是", Family::Is, 1);
+    section.marker = Some(marker("一是", Family::Is, 1));
     section.heading = Some(sentence("守住底线", Vec::new()));
     section.blocks.push(Block::Paragraph(text));
     section
@@ -179,7 +179,7 @@ fn first() -> Section<'static> {
     let text = paragraph(ParagraphRole::Body, vec![sentence(words, inlines)]);
     let item = item();
     let mut section = Section::new(Span::new(span("一、").start, item.span.end), Layout::Display);
-    section.marker = marker("一、", Family::HanComma, 1);
+    section.marker = Some(marker("一、", Family::HanComma, 1));
     section.heading = Some(sentence("总体情况", Vec::new()));
     section.blocks = vec![Block::Paragraph(text), Block::Section(Box::new(item))];
     section
@@ -187,7 +187,7 @@ fn first() -> Section<'static> {
 
 fn second() -> Section<'static> {
     let mut section = Section::new(span("三、抓好落实"), Layout::Display);
-    section.marker = marker("三、", Family::HanComma, 3);
+    section.marker = Some(marker("三、", Family::HanComma, 3));
     section.heading = Some(sentence("抓好落实", Vec::new()));
     section
 }
