@@ -24,4 +24,4 @@ pub use tree::{
     Quotation, Rank, Relation, Respective, Script, Section, Sentence, Severity, Statistic, Subject,
     SubjectOrigin, Time, TimeKind, Title, TitleKind, Unit, UnitKind,
 };
-pub use value::{DocumentNumber, PartialDate};
+pub use value::{DocumentNumber, Numeral, NumeralError, PartialDate};
