@@ -1,6 +1,7 @@
 //! Phase 3: what stands in the sentences.
 
 mod meaning;
+mod quantity;
 mod scan;
 mod token;
 
