@@ -24,4 +24,7 @@ pub use tree::{
     Quotation, Rank, Relation, Respective, Script, Section, Sentence, Severity, Statistic, Subject,
     SubjectOrigin, Time, TimeKind, Title, TitleKind, Unit, UnitKind,
 };
-pub use value::{DocumentNumber, Numeral, NumeralError, PartialDate};
+pub use value::{
+    DocumentNumber, DocumentNumberError, MarkerSystem, MarkerValue, MarkerValueError, Numeral, NumeralError,
+    PartialDate, PartialDateError,
+};

@@ -9,9 +9,13 @@ const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七",
 fn han(n: u64) -> String {
     match n {
         0 => "零".into(),
-        10..=19 => format!("十{}", DIGITS[(n % 10) as usize]),
+        10..=19 => format!("十{}", digit(n % 10)),
         _ => parts(n),
     }
+}
+
+fn digit(n: u64) -> &'static str {
+    usize::try_from(n).ok().and_then(|n| DIGITS.get(n)).copied().unwrap_or_default()
 }
 
 fn parts(n: u64) -> String {
@@ -24,7 +28,7 @@ fn parts(n: u64) -> String {
         (10, "十"),
     ];
     let Some((unit, name)) = units.into_iter().find(|(unit, _)| n >= *unit) else {
-        return DIGITS[n as usize].into();
+        return digit(n).into();
     };
     let (head, tail) = (n / unit, n % unit);
     let head = if (10..20).contains(&head) { han(head) } else { parts(head) };

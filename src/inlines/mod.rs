@@ -1,8 +1,14 @@
 //! Phase 3: what stands in the sentences.
 
+pub(crate) mod abbreviation;
+mod leads;
 mod meaning;
-mod quantity;
+pub(crate) mod placeholder;
+pub(crate) mod quantity;
+pub(crate) mod quotation;
 mod scan;
+pub(crate) mod time;
+pub(crate) mod title;
 mod token;
 
 use alloc::borrow::Cow;
@@ -40,7 +46,7 @@ impl<'a> Reader<'a> {
             source,
             follows: Follows::NewParagraph,
             end: 0,
-            scanner: scan::Scanner::new(reference_date),
+            scanner: scan::Scanner::new(source, reference_date),
             assembler: meaning::Assembler::new(reference_date),
         }
     }

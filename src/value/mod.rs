@@ -1,12 +1,18 @@
 //! Span-free values and their leaf grammars: numerals, dates, document numbers.
 
 mod document_number;
+mod marker_value;
 mod numeral;
 mod partial_date;
 
-pub use document_number::DocumentNumber;
+pub use document_number::{DocumentNumber, DocumentNumberError};
+pub use marker_value::{MarkerSystem, MarkerValue, MarkerValueError};
 pub use numeral::{Numeral, NumeralError};
-pub use partial_date::PartialDate;
+pub use partial_date::{PartialDate, PartialDateError};
 
 #[allow(unused_imports, reason = "the leaf grammars that the phases use")]
+pub(crate) use document_number::read as document_number;
+#[allow(unused_imports, reason = "the leaf grammars that the phases use")]
 pub(crate) use numeral::{digits, han_integer, han_run, is_digit, is_han_numeral, numeral};
+#[allow(unused_imports, reason = "the leaf grammars that the phases use")]
+pub(crate) use partial_date::{four_digits, iso, short_number, written as written_date, year};

@@ -1,6 +1,28 @@
 //! A calendar date of which parts may be unknown.
 
+use core::fmt;
+use core::str::FromStr;
+
+use super::numeral::{digits, han_integer, is_han_numeral};
+
 /// 日期 — a date of which the year, the month or the day may be unknown.
+///
+/// ```text
+/// date = year "年" [month "月" [day ("日" / "号")]] / month "月" [day ("日" / "号")] / day "日" / iso
+/// iso  = year ("-" / "/" / ".") month ("-" / "/" / ".") day
+/// ```
+///
+/// Digits of both widths and Han numerals are read; a day that the month does not have is an error.
+///
+/// ```
+/// use gongwen::PartialDate;
+///
+/// let date: PartialDate = "二〇二一年七月一日".parse()?;
+/// assert_eq!((date.year, date.month, date.day), (Some(2021), Some(7), Some(1)));
+/// assert_eq!(date.to_string(), "2021年7月1日");
+/// assert!("2023年2月29日".parse::<PartialDate>().is_err());
+/// # Ok::<(), gongwen::PartialDateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -22,5 +44,236 @@ impl PartialDate {
     #[must_use]
     pub const fn new(year: Option<i32>, month: Option<u8>, day: Option<u8>) -> Self {
         Self { year, month, day }
+    }
+
+    /// Whether the month has that day; without a year, February has 29.
+    pub(crate) const fn exists(self) -> bool {
+        let last = match self.month {
+            Some(2) => match self.year {
+                Some(year) if !is_leap(year) => 28,
+                _ => 29,
+            },
+            Some(4 | 6 | 9 | 11) => 30,
+            Some(0 | 13..) => return false,
+            _ => 31,
+        };
+        match self.day {
+            Some(day) => day >= 1 && day <= last,
+            None => true,
+        }
+    }
+}
+
+const fn is_leap(year: i32) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+/// Why a text is no [`PartialDate`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected {expected} at byte {offset}")]
+pub struct PartialDateError {
+    expected: &'static str,
+    offset: usize,
+}
+
+impl PartialDateError {
+    /// Where the text stops being a date, in bytes.
+    #[must_use]
+    pub const fn offset(&self) -> usize {
+        self.offset
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = PartialDateError;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let error = |expected, offset| PartialDateError { expected, offset };
+        let (rest, date) = iso(s).or_else(|| written(s)).ok_or(error("a date such as 2018年9月10日", 0))?;
+        if !rest.is_empty() {
+            return Err(error("the end of the date", s.len() - rest.len()));
+        }
+        if !date.exists() {
+            return Err(error("a day of the calendar", 0));
+        }
+        Ok(date)
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(year) = self.year {
+            write!(f, "{year:04}年")?;
+        }
+        if let Some(month) = self.month {
+            write!(f, "{month}月")?;
+        }
+        match self.day {
+            Some(day) => write!(f, "{day}日"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// `written = year "年" [month "月" [day]] / month "月" [day] / day`
+pub(crate) fn written(i: &str) -> Option<(&str, PartialDate)> {
+    let (rest, year) = year(i).map_or((i, None), |(rest, year)| (rest, Some(year)));
+    let (rest, month) = before_word(rest, &["月"]).map_or((rest, None), |(rest, month)| (rest, Some(month)));
+    let may_have_day = year.is_none() || month.is_some();
+    let day = before_word(rest, &["日", "号"]).filter(|_| may_have_day);
+    let (rest, day) = day.map_or((rest, None), |(rest, day)| (rest, Some(day)));
+    let date = PartialDate::new(year, month, day);
+    (date != PartialDate::default()).then_some((rest, date))
+}
+
+/// `year = 4digit "年"`, in Arabic digits or Han: 二〇一八年
+pub(crate) fn year(i: &str) -> Option<(&str, i32)> {
+    let (rest, year) = four_digits(i)?;
+    Some((rest.strip_prefix('年')?, year))
+}
+
+/// Four digits of one script that no fifth follows.
+pub(crate) fn four_digits(i: &str) -> Option<(&str, i32)> {
+    let end = i.char_indices().nth(4).map_or(i.len(), |(at, _)| at);
+    let (run, rest) = i.split_at_checked(end)?;
+    let values = || run.chars().map(digit_value);
+    if values().count() != 4 || rest.chars().next().and_then(digit_value).is_some() {
+        return None;
+    }
+    let year = values().try_fold(0, |sum, digit| Some(sum * 10 + i32::from(digit?)))?;
+    Some((rest, year))
+}
+
+/// `iso = year sep month sep day` with one separator of `-/.`
+pub(crate) fn iso(i: &str) -> Option<(&str, PartialDate)> {
+    let (rest, year) = four_digits(i)?;
+    let separator = rest.chars().next().filter(|c| matches!(c, '-' | '/' | '.'))?;
+    let (rest, month) = short_number(rest.strip_prefix(separator)?)?;
+    let (rest, day) = short_number(rest.strip_prefix(separator)?)?;
+    let date = PartialDate::new(Some(year), Some(month), Some(day));
+    date.exists().then_some((rest, date))
+}
+
+fn before_word<'i>(i: &'i str, words: &[&str]) -> Option<(&'i str, u8)> {
+    let (rest, value) = short_number(i)?;
+    words.iter().find_map(|word| rest.strip_prefix(word)).map(|rest| (rest, value))
+}
+
+/// A number of one or two digits, or a Han numeral below 100; 0 is none.
+pub(crate) fn short_number(i: &str) -> Option<(&str, u8)> {
+    if i.starts_with(is_han_numeral) {
+        let (rest, value) = han_integer(i).ok()?;
+        return Some((rest, u8::try_from(value).ok().filter(|value| matches!(value, 1..100))?));
+    }
+    let (rest, run) = digits(i).ok()?;
+    let value =
+        run.chars().take(3).try_fold(0_u8, |sum, c| sum.checked_mul(10)?.checked_add(digit_value(c)?))?;
+    (run.chars().nth(2).is_none() && value > 0).then_some((rest, value))
+}
+
+fn digit_value(c: char) -> Option<u8> {
+    let value = match c {
+        '〇' | '零' | '○' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '０'..='９' => (c as u32).wrapping_sub('０' as u32),
+        _ => c.to_digit(10)?,
+    };
+    u8::try_from(value).ok()
+}
+
+#[cfg(feature = "jiff")]
+impl From<jiff::civil::Date> for PartialDate {
+    fn from(date: jiff::civil::Date) -> Self {
+        let part = |part: i8| u8::try_from(part).ok();
+        Self::new(Some(date.year().into()), part(date.month()), part(date.day()))
+    }
+}
+
+#[cfg(feature = "jiff")]
+impl TryFrom<PartialDate> for jiff::civil::Date {
+    type Error = PartialDateError;
+
+    fn try_from(date: PartialDate) -> Result<Self, Self::Error> {
+        let whole = || {
+            let year = i16::try_from(date.year?).ok()?;
+            let (month, day) = (i8::try_from(date.month?).ok()?, i8::try_from(date.day?).ok()?);
+            Self::new(year, month, day).ok()
+        };
+        whole().ok_or(PartialDateError { expected: "a year, a month and a day of the calendar", offset: 0 })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn dates_and_their_canonical_form() {
+        let table = [
+            ("2018年9月10日", "2018年9月10日"),
+            ("２０１８年９月", "2018年9月"),
+            ("2018年", "2018年"),
+            ("9月10日", "9月10日"),
+            ("二〇〇四年十月十五日", "2004年10月15日"),
+            ("2018-09-10", "2018年9月10日"),
+            ("2020/2/29", "2020年2月29日"),
+            ("2月29日", "2月29日"),
+        ];
+        for (text, canonical) in table {
+            let date: PartialDate = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+            assert_eq!(date.to_string(), canonical, "{text}");
+            assert_eq!(canonical.parse(), Ok(date), "{text}");
+        }
+    }
+
+    #[test]
+    fn texts_that_are_no_date() {
+        let table = [
+            ("", "expected a date such as 2018年9月10日 at byte 0"),
+            ("2月30日", "expected a day of the calendar at byte 0"),
+            ("2100年2月29日", "expected a day of the calendar at byte 0"),
+            ("13月1日", "expected a day of the calendar at byte 0"),
+            ("2018年9月10日上午", "expected the end of the date at byte 16"),
+            ("2018年10日", "expected the end of the date at byte 7"),
+            ("12018年", "expected a date such as 2018年9月10日 at byte 0"),
+        ];
+        for (text, message) in table {
+            assert_eq!(text.parse::<PartialDate>().unwrap_err().to_string(), message, "{text}");
+        }
+    }
+
+    #[cfg(feature = "jiff")]
+    #[test]
+    fn conversion_both_ways() {
+        let date = jiff::civil::date(2024, 2, 29);
+        assert_eq!(PartialDate::from(date), PartialDate::new(Some(2024), Some(2), Some(29)));
+        assert_eq!(PartialDate::from(date).try_into(), Ok::<_, PartialDateError>(date));
+        let unknown = PartialDate::new(Some(2024), Some(2), None);
+        assert!(jiff::civil::Date::try_from(unknown).is_err());
+    }
+
+    #[test]
+    fn all_dates_of_a_century_and_a_half() {
+        let mut days = 0;
+        for year in 1949..=2100 {
+            for month in 1..=12 {
+                for day in 1..=31 {
+                    let date = PartialDate::new(Some(year), Some(month), Some(day));
+                    assert_eq!(date.to_string().parse::<PartialDate>().is_ok(), date.exists());
+                    days += u32::from(date.exists());
+                }
+            }
+        }
+        assert_eq!(days, 152 * 365 + 37);
     }
 }

@@ -78,8 +78,10 @@ impl Parts {
 
     fn read_over(&mut self, rest: &str) {
         let is_whole = self.number.infix.is_none() && self.range.is_none();
-        let is_measured = self.unit.as_ref().is_some_and(|it| it.kind != UnitKind::Count || &*it.text == "岁");
-        let is_other = rest.chars().nth(1).is_some_and(|c| matches!(c, '次' | '个' | '项' | '家' | '种' | '样' | '元'));
+        let is_measured =
+            self.unit.as_ref().is_some_and(|it| it.kind != UnitKind::Count || &*it.text == "岁");
+        let is_other =
+            rest.chars().nth(1).is_some_and(|c| matches!(c, '次' | '个' | '项' | '家' | '种' | '样' | '元'));
         if is_whole && is_measured && rest.starts_with('多') && !is_other {
             self.is_over = true;
             self.length += 3;
@@ -111,18 +113,27 @@ impl Parts {
             self.unit = Some(unit);
             return length;
         }
-        let is_signed = self.unit.as_ref().is_some_and(|it| matches!(it.kind, UnitKind::Ratio | UnitKind::Temperature));
+        let is_signed =
+            self.unit.as_ref().is_some_and(|it| matches!(it.kind, UnitKind::Ratio | UnitKind::Temperature));
         let is_sign = |word: &str| {
             let head = before.strip_suffix(word);
-            head.is_some_and(|head| word == "零下" || !head.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii() || c == '%'))
+            head.is_some_and(|head| {
+                word == "零下" || !head.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii() || c == '%')
+            })
         };
-        let sign = ["零下", "-", "−", "－"].iter().find(|word| is_signed && self.range.is_none() && is_sign(word));
+        let sign =
+            ["零下", "-", "−", "－"].iter().find(|word| is_signed && self.range.is_none() && is_sign(word));
         self.is_negative = sign.is_some();
         sign.map_or(0, |word| word.len())
     }
 
     /// The quantity; `None` when its value does not fit.
-    pub(super) fn quantity<'a>(&self, context: &Context<'a, '_>, start: usize, end: usize) -> Option<Quantity<'a>> {
+    pub(super) fn quantity<'a>(
+        &self,
+        context: &Context<'a, '_>,
+        start: usize,
+        end: usize,
+    ) -> Option<Quantity<'a>> {
         let (qualifier, lower, upper) = self.bounds()?;
         let mut quantity = Quantity::new(context.span(start, end), context.cow(start, end), self.number()?);
         quantity.unit = self.unit.clone().map(Found::into_unit);
@@ -172,14 +183,18 @@ impl Parts {
 
     fn plain_bounds(&self) -> Option<(Qualifier, (Option<Bound>, Option<Bound>))> {
         let value = self.number()?.value;
-        if let Some(qualifier) = self.before.filter(|it| *it != Qualifier::About).or(self.behind).or(self.before) {
+        if let Some(qualifier) =
+            self.before.filter(|it| *it != Qualifier::About).or(self.behind).or(self.before)
+        {
             let bounds = value.map_or((None, None), |value| qualifier::bounds(qualifier, value));
             return Some((qualifier, bounds));
         }
         let step = match self.number.infix {
             Some((Infix::About, _)) => return Some((Qualifier::About, (None, None))),
             Some((Infix::Over | Infix::Odd, step)) => step,
-            None if self.is_over => power(self.number.exponent)?.checked_mul(Decimal::new(1, self.number.coefficient.scale()))?,
+            None if self.is_over => {
+                power(self.number.exponent)?.checked_mul(Decimal::new(1, self.number.coefficient.scale()))?
+            }
             None => return Some((Qualifier::Exact, (None, None))),
         };
         let Some(value) = value else { return Some((Qualifier::MoreThan, (None, None))) };

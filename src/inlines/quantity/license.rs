@@ -24,24 +24,96 @@ pub(super) struct Candidate<'s> {
 
 /// Nouns that make a name of a figure before them: 15分钟生活圈, 24小时值守, 50年一遇.
 const NAME_TAILS: &[&str] = &[
-    "生活圈", "经济圈", "通勤圈", "交通圈", "服务圈", "便民", "健身圈", "养老圈", "医疗圈", "救治圈", "都市圈", "文化圈", "阅读圈",
-    "一遇", "值守", "值班", "在线", "不打烊", "自助", "热线", "开放", "营业",
+    "生活圈",
+    "经济圈",
+    "通勤圈",
+    "交通圈",
+    "服务圈",
+    "便民",
+    "健身圈",
+    "养老圈",
+    "医疗圈",
+    "救治圈",
+    "都市圈",
+    "文化圈",
+    "阅读圈",
+    "一遇",
+    "值守",
+    "值班",
+    "在线",
+    "不打烊",
+    "自助",
+    "热线",
+    "开放",
+    "营业",
 ];
 
 /// Units that with a number alone name an order, not a count: 4号线, 15路, 3代, 5星.
-const ORDER_UNITS: &[&str] = &["线", "路", "代", "星", "轮", "级", "届", "班", "步", "档", "期", "层", "章", "站", "段", "区", "市", "省", "县", "国", "村", "镇", "乡"];
+const ORDER_UNITS: &[&str] = &[
+    "线", "路", "代", "星", "轮", "级", "届", "班", "步", "档", "期", "层", "章", "站", "段", "区", "市",
+    "省", "县", "国", "村", "镇", "乡",
+];
 
 /// Units that are a bound part of other words behind a small Han numeral: 十分, 四方, 三角, 二元.
 const WORD_UNITS: &[&str] = &["分", "角", "点", "方", "度", "两", "元", "升", "平方", "尺", "秒", "瓦", "克"];
 
 /// Verbs that take a length of time: 连续三年, 提前一年.
 const DURATION_VERBS: &[&str] = &[
-    "连续", "提前", "延长", "缩短", "长达", "历时", "为期", "期限", "有效期", "满", "超过", "不少于", "不低于", "工作", "服务", "任期",
-    "保持", "推迟", "延迟", "从事", "至少", "不得少于", "不超过", "不得超过", "周期", "时间", "有期徒刑", "保存", "续签", "试用期", "耗时",
+    "连续",
+    "提前",
+    "延长",
+    "缩短",
+    "长达",
+    "历时",
+    "为期",
+    "期限",
+    "有效期",
+    "满",
+    "超过",
+    "不少于",
+    "不低于",
+    "工作",
+    "服务",
+    "任期",
+    "保持",
+    "推迟",
+    "延迟",
+    "从事",
+    "至少",
+    "不得少于",
+    "不超过",
+    "不得超过",
+    "周期",
+    "时间",
+    "有期徒刑",
+    "保存",
+    "续签",
+    "试用期",
+    "耗时",
 ];
 
 /// What makes a name of a length of time in Han numerals: 三年行动, 九年义务教育.
-const DURATION_NAMES: &[&str] = &["行动", "规划", "计划", "义务", "一贯", "制", "级", "度", "来", "前", "后", "内", "间", "里", "如一日", "倍增", "大计", "攻坚", "任务"];
+const DURATION_NAMES: &[&str] = &[
+    "行动",
+    "规划",
+    "计划",
+    "义务",
+    "一贯",
+    "制",
+    "级",
+    "度",
+    "来",
+    "前",
+    "后",
+    "内",
+    "间",
+    "里",
+    "如一日",
+    "倍增",
+    "大计",
+    "攻坚",
+    "任务",
+];
 
 /// Whether the number is a figure.
 pub(super) fn is_figure(it: &Candidate<'_>) -> bool {
@@ -53,7 +125,8 @@ pub(super) fn is_figure(it: &Candidate<'_>) -> bool {
 
 /// “21条”: quotation marks directly around number and unit make a name of it.
 fn is_quoted_name(it: &Candidate<'_>) -> bool {
-    it.before.ends_with(['“', '"', '「', '‘']) && it.rest.starts_with(['”', '"', '」', '’'])
+    it.before.ends_with(['“', '"', '「', '‘'])
+        && it.rest.starts_with(['”', '"', '」', '’'])
         && !it.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Ratio | UnitKind::Money))
 }
 
@@ -64,7 +137,10 @@ fn is_arabic_figure(it: &Candidate<'_>) -> bool {
     }
     let Some(unit) = it.unit else { return is_bare_arabic_figure(it) };
     let is_plain = number.exponent == 0 && number.infix.is_none();
-    if is_plain && is_year(number.coefficient) && matches!(&*unit.text, "年" | "级" | "届" | "度" | "款" | "期" | "版") {
+    if is_plain
+        && is_year(number.coefficient)
+        && matches!(&*unit.text, "年" | "级" | "届" | "度" | "款" | "期" | "版")
+    {
         return false;
     }
     match &*unit.text {
@@ -83,13 +159,18 @@ fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
     if number.exponent >= 3 {
         return true;
     }
-    if is_padded(it) || it.rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '号' | '版' | '.' | '-' | '/' | '#' | '后' | '届')) {
+    if is_padded(it)
+        || it.rest.starts_with(|c: char| {
+            c.is_ascii_alphanumeric() || matches!(c, '号' | '版' | '.' | '-' | '/' | '#' | '后' | '届')
+        })
+    {
         return false;
     }
     if it.is_bounded || number.infix.is_some() {
         return !it.rest.starts_with(['年', '月', '日']);
     }
-    const VERBS: &[&str] = &["达", "达到", "为", "至", "增至", "升至", "降至", "降到", "增加到", "提高到", "提升到", "指数"];
+    const VERBS: &[&str] =
+        &["达", "达到", "为", "至", "增至", "升至", "降至", "降到", "增加到", "提高到", "提升到", "指数"];
     let is_end = !it.rest.starts_with(|c: char| is_han(c) || c == '%');
     is_end && !is_year(number.coefficient) && VERBS.iter().any(|verb| it.before.ends_with(verb))
 }
@@ -149,8 +230,14 @@ fn is_plain_han_figure(it: &Candidate<'_>) -> bool {
         UnitKind::Points | UnitKind::Multiple => &*unit.text != "番" || it.before.ends_with(['翻', '了']),
         UnitKind::Ratio => is_tenths(it, value),
         UnitKind::Duration => is_duration_figure(it),
-        UnitKind::Count | UnitKind::Other => has_places(it) && !ORDER_UNITS.contains(&&*unit.text) && !WORD_UNITS.contains(&&*unit.text),
-        _ => value > Decimal::ONE && (value >= Decimal::TEN || !WORD_UNITS.contains(&&*unit.text)) && !it.rest.starts_with('级'),
+        UnitKind::Count | UnitKind::Other => {
+            has_places(it) && !ORDER_UNITS.contains(&&*unit.text) && !WORD_UNITS.contains(&&*unit.text)
+        }
+        _ => {
+            value > Decimal::ONE
+                && (value >= Decimal::TEN || !WORD_UNITS.contains(&&*unit.text))
+                && !it.rest.starts_with('级')
+        }
     }
 }
 
@@ -169,11 +256,15 @@ fn is_duration_figure(it: &Candidate<'_>) -> bool {
         return false;
     }
     match it.unit.map(|unit| &*unit.text) {
-        Some("个工作日" | "个月" | "个小时" | "小时" | "分钟") => it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded,
-        _ => it.is_bounded || DURATION_VERBS.iter().any(|verb| it.before.ends_with(verb)) || {
-            let before = it.before.strip_suffix('了').unwrap_or(it.before);
-            DURATION_VERBS.iter().any(|verb| before.ends_with(verb))
-        },
+        Some("个工作日" | "个月" | "个小时" | "小时" | "分钟") => {
+            it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded
+        }
+        _ => {
+            it.is_bounded || DURATION_VERBS.iter().any(|verb| it.before.ends_with(verb)) || {
+                let before = it.before.strip_suffix('了').unwrap_or(it.before);
+                DURATION_VERBS.iter().any(|verb| before.ends_with(verb))
+            }
+        }
     }
 }
 
@@ -188,10 +279,17 @@ const fn is_measure(kind: UnitKind) -> bool {
 
 /// 人数百…, 总数十…: 数 belongs to the word before.
 fn ends_noun(before: &str) -> bool {
-    before.ends_with(['人', '总', '次', '户', '指', '字', '多', '少', '倍', '基', '系', '参', '岁', '计', '函', '位', '件', '例', '份', '额', '个', '家', '项', '宗', '起', '处', '篇', '票', '分', '点', '代', '奇', '偶', '辆', '台', '所', '为', '如', '可'])
+    before.ends_with([
+        '人', '总', '次', '户', '指', '字', '多', '少', '倍', '基', '系', '参', '岁', '计', '函', '位', '件',
+        '例', '份', '额', '个', '家', '项', '宗', '起', '处', '篇', '票', '分', '点', '代', '奇', '偶', '辆',
+        '台', '所', '为', '如', '可',
+    ])
 }
 
 /// 以上百…, 世界上百…: 上 belongs to the word before.
 fn ends_upper(before: &str) -> bool {
-    before.ends_with(['以', '晚', '早', '网', '线', '路', '手', '身', '会', '界', '础', '体', '史', '面', '海', '车', '场', '市', '党', '岸', '至', '之', '本', '班', '马', '史', '总', '及'])
+    before.ends_with([
+        '以', '晚', '早', '网', '线', '路', '手', '身', '会', '界', '础', '体', '史', '面', '海', '车', '场',
+        '市', '党', '岸', '至', '之', '本', '班', '马', '史', '总', '及',
+    ])
 }

@@ -10,7 +10,6 @@ mod traps;
 mod unit;
 mod units_table;
 
-
 use super::token::Context;
 use crate::chars::is_blank;
 use crate::value::{han_run, is_digit};
@@ -42,7 +41,9 @@ pub(crate) struct Place<'c, 'a, 's> {
 
 /// Characters that a figure may begin with, words of bound aside.
 pub(crate) const fn is_lead(c: char) -> bool {
-    is_digit(c) || crate::value::is_han_numeral(c) || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
+    is_digit(c)
+        || crate::value::is_han_numeral(c)
+        || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
 }
 
 /// Reads the figure at a place, or says how far there is none.
@@ -95,7 +96,8 @@ fn ordinal_length(i: &str) -> usize {
 fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
     if let Some((length, terms)) = range::proportion(before, i).filter(|_| i.starts_with(is_digit)) {
         let end = place.at + length;
-        let found = Proportion::new(place.context.span(place.at, end), place.context.cow(place.at, end), terms);
+        let found =
+            Proportion::new(place.context.span(place.at, end), place.context.cow(place.at, end), terms);
         return Reading { start: place.at, end, figure: Some(Measure::Proportion(found)) };
     }
     let Some(number) = number::number(i, place.spaced) else { return silent(place, run(i)) };
@@ -167,7 +169,9 @@ fn is_code(before: &str, i: &str, number: &Written, unit: Option<&Found>) -> boo
     if !i.starts_with(is_digit) || matches!(number.shape, number::Shape::Fraction(_)) {
         return false;
     }
-    if before.ends_with(['〔', '[', '【', '#', '+', '＋', '·', '_', '@']) || before.ends_with(|c: char| c.is_ascii_alphabetic()) {
+    if before.ends_with(['〔', '[', '【', '#', '+', '＋', '·', '_', '@'])
+        || before.ends_with(|c: char| c.is_ascii_alphabetic())
+    {
         return true;
     }
     let mut rest = i.get(number.length..).unwrap_or("").chars();

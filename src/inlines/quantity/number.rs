@@ -138,9 +138,10 @@ fn unspaced(i: &str) -> (usize, String) {
     }
     while compact.ends_with('.') {
         compact.pop();
-        length = i.get(..length).and_then(|taken| taken.rfind(is_digit)).map_or(0, |at| {
-            at + i.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-        });
+        length = i
+            .get(..length)
+            .and_then(|taken| taken.rfind(is_digit))
+            .map_or(0, |at| at + i.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
     }
     (length, compact)
 }
@@ -160,7 +161,10 @@ fn slash_fraction(i: &str, numerator: &Written) -> Option<Written> {
     }
     let fraction = Fraction::new(numerator.coefficient, denominator.coefficient());
     let length = i.len() - after.len();
-    Some(Written { shape: Shape::Fraction(fraction), ..Written::new(length, fraction.numerator, Script::Arabic) })
+    Some(Written {
+        shape: Shape::Fraction(fraction),
+        ..Written::new(length, fraction.numerator, Script::Arabic)
+    })
 }
 
 /// `[infix] [scale] [infix]` behind the digits, blanks allowed before the scale.
@@ -195,7 +199,13 @@ fn read_infix(i: &str, written: &mut Written, step: Decimal) {
         Some('余') if !matches!(after, Some('额' | '地' | '款' | '下' | '热' | '缺')) => Infix::Over,
         Some('多') if !matches!(after, Some('样' | '边' | '于')) => Infix::Over,
         Some('几') => Infix::Odd,
-        Some('来') if step >= Decimal::TEN && matches!(after, Some('个' | '万' | '家' | '人' | '年' | '名' | '岁' | '天' | '种' | '项' | '位')) => {
+        Some('来')
+            if step >= Decimal::TEN
+                && matches!(
+                    after,
+                    Some('个' | '万' | '家' | '人' | '年' | '名' | '岁' | '天' | '种' | '项' | '位')
+                ) =>
+        {
             Infix::About
         }
         _ => return,
@@ -282,7 +292,10 @@ fn parts(i: &str) -> Option<Written> {
     let count = part_count(rest)?;
     let fraction = Fraction::new(count.value()?, Decimal::from(denominator));
     let length = run.len() + "分之".len() + count.length;
-    Some(Written { shape: Shape::Fraction(fraction), ..Written::new(length, fraction.numerator, Script::Han) })
+    Some(Written {
+        shape: Shape::Fraction(fraction),
+        ..Written::new(length, fraction.numerator, Script::Han)
+    })
 }
 
 /// The number behind 分之; 百 alone is 100.

@@ -82,7 +82,19 @@ const BEHIND: &[(&str, Qualifier)] = &[
 ];
 
 /// Words that begin like one behind a unit.
-const NOT_BEHIND: &[&str] = &["以下简称", "以下统称", "以下称", "上下游", "上下级", "上下联", "上下功", "上下齐", "上下班", "左右手", "以上述"];
+const NOT_BEHIND: &[&str] = &[
+    "以下简称",
+    "以下统称",
+    "以下称",
+    "上下游",
+    "上下级",
+    "上下联",
+    "上下功",
+    "上下齐",
+    "上下班",
+    "左右手",
+    "以上述",
+];
 
 /// What the words around a number say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -23,12 +23,20 @@ pub(super) struct Range {
 
 /// `range = number [unit] separator number [unit]`, the lower value first. `before` is what stands before it:
 /// 由5%到8% is a change, no range.
-pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&Found>, spaced: bool) -> Option<Range> {
+pub(super) fn range(
+    before: &str,
+    i: &str,
+    first: &Written,
+    first_unit: Option<&Found>,
+    spaced: bool,
+) -> Option<Range> {
     let first_length = first.length + first_unit.map_or(0, |it| it.length);
     let rest = i.get(first_length..)?;
     let separator = separator(rest)?;
     let is_word = rest.trim_start_matches(is_blank).starts_with(['至', '到']);
-    if first.shape != Shape::Plain || is_word && before.trim_end_matches(is_blank).ends_with(['由', '从', '自']) {
+    if first.shape != Shape::Plain
+        || is_word && before.trim_end_matches(is_blank).ends_with(['由', '从', '自'])
+    {
         return None;
     }
     let rest = rest.get(separator..)?;
@@ -48,7 +56,8 @@ pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&
 /// The two values; an elided scale is the last one's: 5-10万 is 5万 to 10万.
 fn values(first: &Written, first_unit: Option<&Found>, last: &Written) -> Option<(Decimal, Decimal)> {
     let is_elided = first.exponent == 0 && first_unit.is_none() && first.coefficient < last.coefficient;
-    let low = if is_elided { first.coefficient.checked_mul(power(last.exponent)?)? } else { first.value()? };
+    let low =
+        if is_elided { first.coefficient.checked_mul(power(last.exponent)?)? } else { first.value()? };
     Some((low, last.value()?))
 }
 

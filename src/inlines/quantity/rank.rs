@@ -18,20 +18,56 @@ pub(super) struct Place<'s> {
 
 /// Words that say that a place in an order follows.
 const VERBS: &[&str] = &[
-    "居", "列", "排", "位次", "名次", "升至", "升到", "升为", "跻身", "进入", "进位", "夺", "获", "蝉联", "并列", "保持", "跃", "挺进",
-    "迈入", "前移", "提升", "稳定在", "稳步", "降至", "退至", "得分", "成绩", "评比", "考核", "评价", "进至", "前进到", "取得", "晋",
+    "居",
+    "列",
+    "排",
+    "位次",
+    "名次",
+    "升至",
+    "升到",
+    "升为",
+    "跻身",
+    "进入",
+    "进位",
+    "夺",
+    "获",
+    "蝉联",
+    "并列",
+    "保持",
+    "跃",
+    "挺进",
+    "迈入",
+    "前移",
+    "提升",
+    "稳定在",
+    "稳步",
+    "降至",
+    "退至",
+    "得分",
+    "成绩",
+    "评比",
+    "考核",
+    "评价",
+    "进至",
+    "前进到",
+    "取得",
+    "晋",
 ];
 
 /// Words that put something in the first place of one's mind, not of an order.
 const NO_VERBS: &[&str] = &["放在", "摆在", "放到", "摆到", "置于", "作为", "坚持", "当作"];
 
 /// Those among whom a place is taken.
-const SCOPES: &[&str] = &["全国", "全省", "全市", "全区", "全县", "全球", "世界", "全州", "全盟", "亚洲", "中部", "西部", "东部", "同类"];
+const SCOPES: &[&str] = &[
+    "全国", "全省", "全市", "全区", "全县", "全球", "世界", "全州", "全盟", "亚洲", "中部", "西部", "东部",
+    "同类",
+];
 
 /// The rank that `i` begins with (第 首 前), `before` being what stands before it in the sentence.
 pub(super) fn rank<'s>(before: &'s str, i: &str) -> Option<Place<'s>> {
     let clause = clause(before);
-    let is_ranked = VERBS.iter().any(|it| clause.contains(it)) && !NO_VERBS.iter().any(|it| clause.ends_with(it));
+    let is_ranked =
+        VERBS.iter().any(|it| clause.contains(it)) && !NO_VERBS.iter().any(|it| clause.ends_with(it));
     match i.chars().next()? {
         '第' => ordinal(clause, is_ranked, i),
         '首' if is_ranked && i.starts_with("首位") && !i.starts_with("首位度") => {
@@ -54,7 +90,8 @@ fn ordinal<'s>(clause: &'s str, is_ranked: bool, i: &str) -> Option<Place<'s>> {
         let is_rank = (is_ranked || is_scoped || is_arabic && !after.starts_with(is_han)) && !is_name;
         return is_rank.then(|| Place { length: 6 + number, position, top: false, scope: scope(clause) });
     }
-    let is_end = !rest.starts_with(|c| is_han(c) || is_digit(c) || c.is_ascii_alphanumeric()) || rest.starts_with(['的', '和', '与']);
+    let is_end = !rest.starts_with(|c| is_han(c) || is_digit(c) || c.is_ascii_alphanumeric())
+        || rest.starts_with(['的', '和', '与']);
     let is_rank = is_end && (is_ranked || is_scoped && !rest.starts_with(['，', '、', ',']));
     is_rank.then(|| Place { length: 3 + number, position, top: false, scope: scope(clause) })
 }
@@ -68,7 +105,12 @@ fn top<'s>(clause: &'s str, i: &str) -> Option<Place<'s>> {
         return Some(Place { length: length + 3, position, top: true, scope: scope(clause) });
     }
     let is_end = !rest.starts_with(|c: char| is_han(c) || is_digit(c) || matches!(c, '%' | '％' | '.'));
-    (is_end || rest.starts_with(['的', '和'])).then(|| Place { length, position, top: true, scope: scope(clause) })
+    (is_end || rest.starts_with(['的', '和'])).then(|| Place {
+        length,
+        position,
+        top: true,
+        scope: scope(clause),
+    })
 }
 
 /// The length and value of a small number.
@@ -81,7 +123,8 @@ fn position(i: &str) -> Option<(usize, u32)> {
         let length = i.len() - rest.len();
         let blank_behind = rest.len() - rest.trim_start_matches(is_blank).len();
         let is_unit = rest.get(blank_behind..)?.starts_with(['位', '名']);
-        return (blank <= 3 && blank_behind <= 3).then_some((length + if is_unit { blank_behind } else { 0 }, value));
+        return (blank <= 3 && blank_behind <= 3)
+            .then_some((length + if is_unit { blank_behind } else { 0 }, value));
     }
     let value = u32::try_from(han_integer(word).ok()?.1).ok()?;
     (blank == 0 && value > 0).then_some((han_run(word).len(), value))
@@ -98,7 +141,8 @@ fn clause(before: &str) -> &str {
 
 /// What stands between the verb and the ordinal: 全省 in 位居全省第三.
 fn scope(clause: &str) -> Option<&str> {
-    let (_, scope) = clause.rsplit_once(['居', '列', '名', '排', '位', '入', '身', '至', '到', '得', '获'])?;
+    let (_, scope) =
+        clause.rsplit_once(['居', '列', '名', '排', '位', '入', '身', '至', '到', '得', '获'])?;
     let scope = scope.trim_start_matches(['于', '在', '到', '了']);
     (!scope.is_empty() && scope.chars().all(is_han)).then_some(scope)
 }

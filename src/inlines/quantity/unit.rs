@@ -62,7 +62,13 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
     ("幅", &["度"]),
     ("床", &["位"]),
     ("度", &["假", "过"]),
-    ("成", &["为", "果", "员", "立", "长", "功", "效", "本", "就", "都", "熟", "交", "型", "千", "百", "年", "品", "绩", "渝"]),
+    (
+        "成",
+        &[
+            "为", "果", "员", "立", "长", "功", "效", "本", "就", "都", "熟", "交", "型", "千", "百", "年",
+            "品", "绩", "渝",
+        ],
+    ),
     ("所", &["谓"]),
     ("批", &["准", "复"]),
     ("把", &["握", "关", "手"]),
@@ -118,12 +124,14 @@ pub(super) fn unit(i: &str) -> Option<Found> {
         return None;
     }
     let code = Some(row.2).filter(|it| !it.is_empty());
-    let mut found =
-        Found { length: blank + row.0.len(), text: normal(row.0), kind: row.1, code, per: None };
+    let mut found = Found { length: blank + row.0.len(), text: normal(row.0), kind: row.1, code, per: None };
     if let Some((length, per)) = per(rest) {
         found.length += length;
         found.per = Some(per);
-        if matches!((row.1, found.per.as_deref()), (UnitKind::Length, Some("小时" | "秒" | "h" | "s" | "分钟"))) {
+        if matches!(
+            (row.1, found.per.as_deref()),
+            (UnitKind::Length, Some("小时" | "秒" | "h" | "s" | "分钟"))
+        ) {
             found.kind = UnitKind::Speed;
         }
         found.code = None;
@@ -140,7 +148,9 @@ pub(super) fn longest(i: &str) -> Option<&'static Row> {
 }
 
 fn is_other_word(word: &str, rest: &str) -> bool {
-    if word.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+    if word.ends_with(|c: char| c.is_ascii_alphabetic())
+        && rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+    {
         return true;
     }
     NOT_UNITS.iter().any(|(unit, tails)| *unit == word && tails.iter().any(|it| rest.starts_with(it)))
@@ -184,7 +194,11 @@ fn per_term(i: &str) -> Option<usize> {
 
 /// 日 and 月 are units only below a stroke.
 fn calendar_unit(i: &str) -> usize {
-    if i.starts_with(['日', '月', 'h', 's', 'd', 'a']) { i.chars().next().map_or(0, char::len_utf8) } else { 0 }
+    if i.starts_with(['日', '月', 'h', 's', 'd', 'a']) {
+        i.chars().next().map_or(0, char::len_utf8)
+    } else {
+        0
+    }
 }
 
 /// The units of 每人每年 directly before a figure, joined: 人·年.
@@ -205,8 +219,28 @@ pub(super) fn per_before(before: &str) -> Option<String> {
 }
 
 /// What may stand between 每人每年 and its figure.
-const PER_VERBS: &[&str] =
-    &["补助", "补贴", "发放", "不低于", "提高", "增加", "奖励", "资助", "约", "近", "不超过", "给予", "达", "达到", "为", "提高到", "提高至", "增加到", "超过", "补助标准"];
+const PER_VERBS: &[&str] = &[
+    "补助",
+    "补贴",
+    "发放",
+    "不低于",
+    "提高",
+    "增加",
+    "奖励",
+    "资助",
+    "约",
+    "近",
+    "不超过",
+    "给予",
+    "达",
+    "达到",
+    "为",
+    "提高到",
+    "提高至",
+    "增加到",
+    "超过",
+    "补助标准",
+];
 
 /// ％ is %, full-width letters and digits are half width.
 pub(super) fn normal(word: &str) -> Cow<'_, str> {
@@ -225,13 +259,22 @@ pub(super) fn normal(word: &str) -> Cow<'_, str> {
 pub(super) fn rate(i: &str) -> Option<(usize, Found)> {
     let (length, per) = per(i)?;
     let is_scaled = i.starts_with(['/', '／']) && per.ends_with(['万', '亿', '千', '百']);
-    is_scaled.then(|| (length, Found { length, text: Cow::Borrowed(""), kind: UnitKind::Ratio, code: None, per: Some(per) }))
+    is_scaled.then(|| {
+        (length, Found { length, text: Cow::Borrowed(""), kind: UnitKind::Ratio, code: None, per: Some(per) })
+    })
 }
 
 /// The sign of currency that `before` ends in.
 pub(super) fn currency(before: &str) -> Option<(usize, Found)> {
-    const SIGNS: &[(&str, &str, &str)] =
-        &[("US$", "$", "USD"), ("$", "$", "USD"), ("＄", "$", "USD"), ("¥", "¥", "CNY"), ("￥", "¥", "CNY"), ("€", "€", "EUR"), ("£", "£", "GBP")];
+    const SIGNS: &[(&str, &str, &str)] = &[
+        ("US$", "$", "USD"),
+        ("$", "$", "USD"),
+        ("＄", "$", "USD"),
+        ("¥", "¥", "CNY"),
+        ("￥", "¥", "CNY"),
+        ("€", "€", "EUR"),
+        ("£", "£", "GBP"),
+    ];
     let row = SIGNS.iter().find(|row| before.ends_with(row.0))?;
     let found =
         Found { length: 0, text: Cow::Borrowed(row.1), kind: UnitKind::Money, code: Some(row.2), per: None };

@@ -1,8 +1,8 @@
 //! 单位表 — the units and measure words: word, kind, code (UCUM, UN/CEFACT or ISO 4217), sorted by word.
 
 use crate::UnitKind::{
-    self, Area, Count, Data, Duration, Energy, Length, Mass, Money, Multiple, Other, Points, Power, Ratio, Temperature,
-    Volume,
+    self, Area, Count, Data, Duration, Energy, Length, Mass, Money, Multiple, Other, Points, Power, Ratio,
+    Temperature, Volume,
 };
 
 /// A row: the word, what it measures, its code or nothing.

@@ -108,11 +108,14 @@ pub(super) fn scale(i: &str) -> IResult<&str, u8> {
 /// `small = "十" / "百" / "千"`, plain or formal
 fn small_scale(i: &str) -> IResult<&str, u8> {
     let (rest, sign) = one_of("十百千拾佰仟").parse(i)?;
-    Ok((rest, match canonical(sign) {
-        '十' => 1,
-        '百' => 2,
-        _ => 3,
-    }))
+    Ok((
+        rest,
+        match canonical(sign) {
+            '十' => 1,
+            '百' => 2,
+            _ => 3,
+        },
+    ))
 }
 
 /// `1*(digits scale) [digits]`, each term smaller than the scale before it; bare digits only after 十.
@@ -185,7 +188,9 @@ mod tests {
 
     #[test]
     fn scales() {
-        for (text, exponent) in [("万", 4), ("亿", 8), ("万亿", 12), ("百万", 6), ("仟", 3), ("十亿", 9), ("萬億", 12)] {
+        for (text, exponent) in
+            [("万", 4), ("亿", 8), ("万亿", 12), ("百万", 6), ("仟", 3), ("十亿", 9), ("萬億", 12)]
+        {
             assert_eq!(scale(text), Ok(("", exponent)), "{text}");
         }
         for text in ["", "元", "千克", "千瓦时", "万万"] {
@@ -195,7 +200,9 @@ mod tests {
 
     #[test]
     fn grouped_digits() {
-        for (text, rest) in [(",234", ""), (",234,567元", "元"), (",23", ",23"), (",2345", ",2345"), (",234,5", ",5")] {
+        for (text, rest) in
+            [(",234", ""), (",234,567元", "元"), (",23", ",23"), (",2345", ",2345"), (",234,5", ",5")]
+        {
             assert_eq!(groups(text), rest, "{text}");
         }
     }

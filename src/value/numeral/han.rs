@@ -1,24 +1,23 @@
 //! Numerals in Han characters, plain, formal or positional: 一百零三, 壹佰, 二〇二一, 三点五亿.
 
-use core::fmt::{self, Write};
-
 use nom::IResult;
 use nom::bytes::complete::take_while;
 use nom::error::{Error, ErrorKind};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
-use super::arabic::{Scale, scale};
+use super::arabic::scale;
 use super::{Numeral, NumeralError};
 use crate::Script;
 
-const YI: u64 = 100_000_000;
-const YI_YI: u64 = YI * YI;
+pub(super) const YI: u64 = 100_000_000;
+pub(super) const YI_YI: u64 = YI * YI;
 
 /// The digits 0 to 9, then 十 百 千.
 pub(super) type Signs = [char; 13];
-pub(super) const PLAIN: Signs = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千'];
-pub(super) const FORMAL: Signs = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟'];
+pub(super) const PLAIN: Signs =
+    ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千'];
+pub(super) const FORMAL: Signs =
+    ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟'];
 
 /// Signs that stand for a plain one.
 const VARIANTS: &[(char, char)] = &[
@@ -50,9 +49,44 @@ enum Sign {
 pub(crate) const fn is_han_numeral(c: char) -> bool {
     matches!(
         c,
-        '零' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿'
-            | '两' | '廿' | '卅' | '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '佰' | '仟'
-            | '萬' | '億' | '兩' | '貳' | '參' | '叄' | '陸' | '弍'
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '两'
+            | '廿'
+            | '卅'
+            | '壹'
+            | '贰'
+            | '叁'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '柒'
+            | '捌'
+            | '玖'
+            | '拾'
+            | '佰'
+            | '仟'
+            | '萬'
+            | '億'
+            | '兩'
+            | '貳'
+            | '參'
+            | '叄'
+            | '陸'
+            | '弍'
     )
 }
 
@@ -112,7 +146,7 @@ fn decimals(i: &str, whole: u64) -> Option<(&str, Decimal, u8)> {
         return None;
     }
     let count = u32::try_from(places.chars().count()).ok()?;
-    let mantissa = digit_values(places).try_fold(i128::from(whole), |sum, digit| push(sum, digit))?;
+    let mantissa = digit_values(places).try_fold(i128::from(whole), push)?;
     Some((tail, Decimal::try_from_i128_with_scale(mantissa, count).ok()?, exponent))
 }
 
@@ -127,7 +161,7 @@ fn is_positional(run: &str) -> bool {
 }
 
 fn positional(run: &str) -> Option<Decimal> {
-    let value = digit_values(run).try_fold(0, |sum, digit| push(sum, digit))?;
+    let value = digit_values(run).try_fold(0, push)?;
     Decimal::try_from_i128_with_scale(value, 0).ok()
 }
 
@@ -292,116 +326,20 @@ fn is_formal(c: char) -> bool {
     canonical(c) != c && !matches!(c, '〇' | '两' | '兩' | '萬' | '億')
 }
 
-/// Writes 三点五 with the scale 亿, or an integer.
-pub(super) fn write(f: &mut fmt::Formatter<'_>, coefficient: Decimal, exponent: u8, signs: &Signs) -> fmt::Result {
-    if coefficient.is_sign_negative() {
-        f.write_str("负")?;
-    }
-    let whole = coefficient.trunc().abs().to_u64().ok_or(fmt::Error)?;
-    write_integer(f, whole, signs)?;
-    write_decimals(f, coefficient.abs(), signs)?;
-    write_scale(f, exponent, signs)
-}
-
-fn write_scale(f: &mut fmt::Formatter<'_>, exponent: u8, signs: &Signs) -> fmt::Result {
-    match signs.get(10..).and_then(|units| units.get(usize::from(exponent % 4).wrapping_sub(1))) {
-        Some(unit) => write!(f, "{unit}{}", Scale(exponent - exponent % 4)),
-        None => write!(f, "{}", Scale(exponent)),
-    }
-}
-
-fn write_decimals(f: &mut fmt::Formatter<'_>, coefficient: Decimal, signs: &Signs) -> fmt::Result {
-    let scale = coefficient.scale();
-    if scale == 0 {
-        return Ok(());
-    }
-    f.write_str("点")?;
-    for place in (0..scale).rev() {
-        write_digit(f, coefficient.mantissa() / 10_i128.pow(place) % 10, signs)?;
-    }
-    Ok(())
-}
-
-fn write_integer(f: &mut fmt::Formatter<'_>, value: u64, signs: &Signs) -> fmt::Result {
-    match value {
-        0 => f.write_char('零'),
-        YI_YI.. => write_parts(f, value, YI_YI, "亿亿", signs),
-        YI.. => write_parts(f, value, YI, "亿", signs),
-        10_000.. => write_parts(f, value, 10_000, "万", signs),
-        10..20 if *signs == PLAIN => {
-            f.write_char('十')?;
-            if value > 10 { write_digit(f, i128::from(value % 10), signs) } else { Ok(()) }
-        }
-        _ => write_section(f, value, signs),
-    }
-}
-
-/// Writes what stands before the scale, the scale, and the rest with the 零 it needs.
-fn write_parts(f: &mut fmt::Formatter<'_>, value: u64, unit: u64, name: &str, signs: &Signs) -> fmt::Result {
-    let rest = value % unit;
-    write_integer(f, value / unit, signs)?;
-    f.write_str(name)?;
-    if rest == 0 {
-        return Ok(());
-    }
-    if rest < unit / 10 {
-        f.write_char('零')?;
-    }
-    match rest {
-        10..20 => write_section(f, rest, signs),
-        _ => write_integer(f, rest, signs),
-    }
-}
-
-fn write_section(f: &mut fmt::Formatter<'_>, value: u64, signs: &Signs) -> fmt::Result {
-    let (mut rest, mut zero) = (value, false);
-    for (unit, name) in [1000, 100, 10, 1].into_iter().zip(signs.iter().rev()) {
-        let digit = rest / unit;
-        if digit > 0 {
-            if zero {
-                f.write_char('零')?;
-            }
-            write_digit(f, i128::from(digit), signs)?;
-            if unit > 1 {
-                f.write_char(*name)?;
-            }
-        }
-        rest %= unit;
-        zero = digit == 0 && value > rest;
-    }
-    Ok(())
-}
-
-/// Writes 二〇二一.
-pub(super) fn write_positional(f: &mut fmt::Formatter<'_>, value: Decimal) -> fmt::Result {
-    if value.is_sign_negative() {
-        f.write_str("负")?;
-    }
-    let value = value.abs().mantissa();
-    for place in (0..=value.checked_ilog10().unwrap_or(0)).rev() {
-        match value / 10_i128.pow(place) % 10 {
-            0 => f.write_char('〇')?,
-            digit => write_digit(f, digit, &PLAIN)?,
-        }
-    }
-    Ok(())
-}
-
-fn write_digit(f: &mut fmt::Formatter<'_>, digit: i128, signs: &Signs) -> fmt::Result {
-    let sign = usize::try_from(digit).ok().and_then(|digit| signs.get(digit));
-    f.write_char(*sign.ok_or(fmt::Error)?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn integers_of_a_whole_run() {
-        for (text, value) in [("十二、", 12), ("一百零三条", 103), ("一千〇五十", 1050), ("两千", 2000), ("卅一", 31)] {
+        for (text, value) in
+            [("十二、", 12), ("一百零三条", 103), ("一千〇五十", 1050), ("两千", 2000), ("卅一", 31)]
+        {
             assert_eq!(han_integer(text).map(|(_, value)| value), Ok(value), "{text}");
         }
-        for text in ["六一", "百", "百、千", "三五", "十百", "一百零", "二十十", "二〇二一", "条", "一亿二千亿"] {
+        for text in
+            ["六一", "百", "百、千", "三五", "十百", "一百零", "二十十", "二〇二一", "条", "一亿二千亿"]
+        {
             assert!(han_integer(text).is_err(), "{text}");
         }
     }

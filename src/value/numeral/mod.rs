@@ -2,6 +2,7 @@
 
 mod arabic;
 mod han;
+mod print;
 
 use core::fmt;
 use core::str::FromStr;
@@ -73,6 +74,12 @@ impl Numeral {
     #[must_use]
     pub const fn script(&self) -> Script {
         self.script
+    }
+
+    /// The Han numeral for `value`, to print it.
+    pub(in crate::value) fn han(value: u32) -> Self {
+        let value = Decimal::from(value);
+        Self { value, coefficient: value, exponent: 0, script: Script::Han }
     }
 
     /// `coefficient × 10^exponent`, or nothing where a decimal cannot hold it exactly.
@@ -147,9 +154,9 @@ impl fmt::Display for Numeral {
         match self.script {
             Script::Arabic => write!(f, "{}{}", self.coefficient, arabic::Scale(self.exponent)),
             Script::Mixed => arabic::write_mixed(f, self.coefficient, self.exponent),
-            Script::Han => han::write(f, self.coefficient, self.exponent, &han::PLAIN),
-            Script::Formal => han::write(f, self.coefficient, self.exponent, &han::FORMAL),
-            Script::Positional => han::write_positional(f, self.value),
+            Script::Han => print::write(f, self.coefficient, self.exponent, &han::PLAIN),
+            Script::Formal => print::write(f, self.coefficient, self.exponent, &han::FORMAL),
+            Script::Positional => print::write_positional(f, self.value),
         }
     }
 }

@@ -1,0 +1,252 @@
+//! Periods written with numbers: 2018年9月10日, 1—8月, 一季度, 五年来, 30日内.
+
+use super::suffix;
+use super::{Read, TimeContext, TimeValue};
+use crate::value::{
+    digits, four_digits, han_integer, is_digit, is_han_numeral, iso, short_number, written_date, year,
+};
+use crate::{PartialDate, TimeKind};
+
+/// The dashes and words that stand between two ends of a range.
+const TO: &[&str] = &["——", "—", "－", "–", "-", "~", "～", "至", "到"];
+
+/// What makes the name of a season part of another name.
+const NO_SEASON: &[&str] = &["高考", "运动", "奥", "攻势", "两项", "项目", "征兵"];
+
+/// What a count of time is followed by, and what the whole is then.
+const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
+    (
+        "年",
+        &[
+            ("以来", TimeKind::Term),
+            ("来", TimeKind::Term),
+            ("之内", TimeKind::Deadline),
+            ("以内", TimeKind::Deadline),
+            ("内", TimeKind::Deadline),
+            ("之后", TimeKind::Relative),
+            ("以后", TimeKind::Relative),
+            ("后", TimeKind::Relative),
+            ("之前", TimeKind::Relative),
+            ("以前", TimeKind::Relative),
+            ("前", TimeKind::Relative),
+        ],
+    ),
+    (
+        "个月",
+        &[
+            ("以来", TimeKind::Term),
+            ("来", TimeKind::Term),
+            ("内", TimeKind::Deadline),
+            ("后", TimeKind::Relative),
+        ],
+    ),
+    ("个工作日", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
+    ("日", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
+    (
+        "天",
+        &[
+            ("之内", TimeKind::Deadline),
+            ("以内", TimeKind::Deadline),
+            ("内", TimeKind::Deadline),
+            ("后", TimeKind::Relative),
+        ],
+    ),
+];
+
+/// `period = timestamp / years / dated / part-of-year / counted`
+pub(super) fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
+    timestamp(i)
+        .or_else(|| years(i))
+        .or_else(|| dated(i, cx))
+        .or_else(|| part_of_year(i, cx.year))
+        .or_else(|| counted(i))
+}
+
+/// `timestamp = iso [[blank] 2digit ":" 2digit [":" 2digit]]`
+fn timestamp(i: &str) -> Read<'_, TimeValue> {
+    let (rest, date) = iso(i)?;
+    if rest.starts_with(|c| is_digit(c) || matches!(c, '-' | '.' | '/')) {
+        return None;
+    }
+    let Some(rest) = clock(rest.trim_start_matches([' ', 'T', '　'])) else {
+        return Some((rest, TimeValue::at(TimeKind::Date, date)));
+    };
+    Some((rest, TimeValue::at(TimeKind::Timestamp, date)))
+}
+
+/// `clock = 1*2digit ":" 2digit [":" 2digit]`
+fn clock(i: &str) -> Option<&str> {
+    let pair = |i| digits(i).ok().filter(|(_, run)| run.chars().count() <= 2).map(|(rest, _)| rest);
+    let minutes = pair(pair(i)?.strip_prefix([':', '：'])?)?;
+    Some(minutes.strip_prefix([':', '：']).and_then(pair).unwrap_or(minutes))
+}
+
+/// `years = year4 ["年"] to year4 ("年" / "学年" / "年度")`
+fn years(i: &str) -> Read<'_, TimeValue> {
+    let (rest, first) = four_digits(i)?;
+    let rest = to(rest.strip_prefix('年').unwrap_or(rest))?;
+    let (rest, last) = four_digits(rest)?;
+    let rest = rest.strip_prefix("学年").or_else(|| rest.strip_prefix('年'))?;
+    if last <= first || written_date(rest).is_some_and(|(_, date)| date.month.is_some()) {
+        return None;
+    }
+    let rest = rest.strip_prefix('度').unwrap_or(rest);
+    Some((rest, TimeValue::closed(TimeKind::YearRange, whole_year(first), whole_year(last))))
+}
+
+/// `dated = written [to written] [suffix]`, the year inherited where it is left out
+fn dated<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
+    if let Some((rest, year)) = year(i) {
+        if let Some(found) = part_of_year(rest, Some(year)) {
+            return Some(found);
+        }
+    }
+    months(i, cx.year).or_else(|| single(i, cx.year))
+}
+
+/// A date, month or year with what follows it.
+fn single(i: &str, inherited: Option<i32>) -> Read<'_, TimeValue> {
+    let (rest, written) = written_date(i)?;
+    let (year, month) = (written.year.or(inherited), written.month);
+    let date = PartialDate::new(year, month, written.day);
+    if !written.exists() || (written.year.is_none() && month.is_none()) || is_other_word(rest, written) {
+        return None;
+    }
+    if let Some((rest, last)) = date_range_end(rest, date) {
+        let rest = if last.day.is_none() { rest.strip_prefix('份').unwrap_or(rest) } else { rest };
+        return Some((rest, TimeValue::closed(TimeKind::DateRange, date, last)));
+    }
+    let (rest, kind) = match (written.day, month) {
+        (Some(_), _) => (rest, TimeKind::Date),
+        (None, Some(_)) => (rest.strip_prefix('份').unwrap_or(rest), TimeKind::Month),
+        (None, None) => {
+            if let Some(after) = rest.strip_prefix('来').filter(|after| after.starts_with(['，', ','])) {
+                return Some((after, TimeValue::since(TimeKind::Since, Some(date))));
+            }
+            (rest.strip_prefix('度').unwrap_or(rest), TimeKind::Year)
+        }
+    };
+    Some(suffix::apply(rest, TimeValue::at(kind, date)))
+}
+
+/// 年级, 年龄, 年版; 一月一次.
+fn is_other_word(rest: &str, date: PartialDate) -> bool {
+    let after_year = date.month.is_none() && rest.starts_with(['级', '龄', '版']);
+    let after_month =
+        date.day.is_none() && date.month.is_some() && rest.starts_with(['饼', '嫂', '一', '均']);
+    after_year || after_month
+}
+
+/// `to (written / day "日" / year "年" month "月")`, later than the start
+fn date_range_end(i: &str, first: PartialDate) -> Read<'_, PartialDate> {
+    let (rest, last) = written_date(to(i)?)?;
+    let same_parts = first.day.is_some() == last.day.is_some();
+    let months = first.day.is_none() && first.month.and(last.month).and(last.year).is_some();
+    if !same_parts || !(months || last.day.is_some()) {
+        return None;
+    }
+    let last = PartialDate::new(last.year.or(first.year), last.month.or(first.month), last.day);
+    let later = (last.year, last.month, last.day) > (first.year, first.month, first.day);
+    (later && last.exists()).then_some((rest, last))
+}
+
+/// `months = [year] ["年"] month ["月"] to month "月" ["份"]`
+fn months(i: &str, inherited: Option<i32>) -> Read<'_, TimeValue> {
+    let (rest, year) = year(i).map_or((i, inherited), |(rest, year)| (rest, Some(year)));
+    let (rest, first) = short_number(rest)?;
+    let (rest, last) = short_number(to(rest.strip_prefix('月').unwrap_or(rest))?)?;
+    let rest = rest.strip_prefix('月')?;
+    let rest = rest.strip_prefix('份').unwrap_or(rest);
+    if first >= last || last > 12 || rest.starts_with(is_digit) {
+        return None;
+    }
+    let kind = if first == 1 { TimeKind::MonthsToDate } else { TimeKind::DateRange };
+    Some(suffix::apply(rest, months_of(kind, year, first, last)))
+}
+
+/// `part-of-year = quarter / half / season / "前三季度"`, in a year that is known or not
+pub(super) fn part_of_year(i: &str, year: Option<i32>) -> Read<'_, TimeValue> {
+    let (rest, value) = match i.chars().next()? {
+        '上' => (i.strip_prefix("上半年")?, months_of(TimeKind::Half, year, 1, 6)),
+        '下' => (i.strip_prefix("下半年")?, months_of(TimeKind::Half, year, 7, 12)),
+        '春' => season(i, year, 3, 5)?,
+        '夏' => season(i, year, 6, 8)?,
+        '秋' => season(i, year, 9, 11)?,
+        '冬' => (i.strip_prefix("冬季")?, TimeValue::undated(TimeKind::Season)),
+        '前' => quarters(i.strip_prefix('前')?, year)?,
+        _ => quarter(i.strip_prefix('第').unwrap_or(i), year)?,
+    };
+    if value.kind == TimeKind::Season {
+        if NO_SEASON.iter().any(|word| rest.starts_with(word)) {
+            return None;
+        }
+        return Some((rest, value));
+    }
+    Some(suffix::apply(rest, value))
+}
+
+/// `season = ("春" / "夏" / "秋" / "冬") "季"`
+fn season(i: &str, year: Option<i32>, first: u8, last: u8) -> Read<'_, TimeValue> {
+    let mut chars = i.chars();
+    let rest = chars.next().and_then(|_| chars.as_str().strip_prefix('季'))?;
+    let dated = year.map(|_| months_of(TimeKind::Season, year, first, last));
+    Some((rest, dated.unwrap_or(TimeValue::undated(TimeKind::Season))))
+}
+
+/// `quarter = ("一" / … / "四") "季度"`
+fn quarter(i: &str, year: Option<i32>) -> Read<'_, TimeValue> {
+    let (rest, number) = quarter_number(i)?;
+    Some((rest, months_of(TimeKind::Quarter, year, 3 * number - 2, 3 * number)))
+}
+
+/// `quarters = "前" quarter`
+fn quarters(i: &str, year: Option<i32>) -> Read<'_, TimeValue> {
+    let (rest, number) = quarter_number(i)?;
+    Some((rest, months_of(TimeKind::Quarter, year, 1, 3 * number)))
+}
+
+fn quarter_number(i: &str) -> Read<'_, u8> {
+    let (rest, number) = short_number(i)?;
+    let rest = rest.strip_prefix('个').unwrap_or(rest).strip_prefix("季度")?;
+    (number <= 4).then_some((rest, number))
+}
+
+/// `counted = count ("年" / "个月" / "日" …) ("来" / "内" / "后" …)`
+fn counted(i: &str) -> Read<'_, TimeValue> {
+    let (rest, number) = count(i)?;
+    let (rest, tails) = COUNTED.iter().find_map(|(unit, tails)| Some((rest.strip_prefix(unit)?, tails)))?;
+    let (rest, kind) = tails.iter().find_map(|(tail, kind)| Some((rest.strip_prefix(tail)?, *kind)))?;
+    // 93年以后 means 1993.
+    let short_year = kind == TimeKind::Relative && i.starts_with(is_digit) && matches!(number, 50..100);
+    let other = short_year
+        || (kind == TimeKind::Relative && rest.starts_with(is_han_numeral))
+        || rest.starts_with(['源', '瞻', '往', '临']);
+    (!other).then_some((rest, TimeValue::undated(kind)))
+}
+
+/// A count of years or days, at most four digits, with 多 or 几 as people add them.
+pub(super) fn count(i: &str) -> Read<'_, u64> {
+    let (rest, count) = if i.starts_with(is_digit) {
+        let (rest, run) = digits(i).ok().filter(|(_, run)| run.chars().count() <= 4)?;
+        (rest, run.parse().unwrap_or_default())
+    } else {
+        han_integer(i).ok()?
+    };
+    Some((rest.strip_prefix(['多', '余', '几']).unwrap_or(rest), count))
+}
+
+fn to(i: &str) -> Option<&str> {
+    TO.iter().find_map(|word| i.strip_prefix(word))
+}
+
+const fn whole_year(year: i32) -> PartialDate {
+    PartialDate::new(Some(year), None, None)
+}
+
+const fn months_of(kind: TimeKind, year: Option<i32>, first: u8, last: u8) -> TimeValue {
+    TimeValue::closed(
+        kind,
+        PartialDate::new(year, Some(first), None),
+        PartialDate::new(year, Some(last), None),
+    )
+}

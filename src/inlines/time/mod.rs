@@ -1,0 +1,249 @@
+//! Time expressions: dates, periods, deadlines and the words for them.
+
+mod calendar;
+mod named;
+mod suffix;
+mod words;
+
+use crate::value::{is_digit, is_han_numeral};
+use crate::{PartialDate, TimeKind};
+
+/// What a time expression means, without its place in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TimeValue {
+    pub(crate) kind: TimeKind,
+    pub(crate) start: Option<PartialDate>,
+    pub(crate) end: Option<PartialDate>,
+    pub(crate) closed: bool,
+}
+
+impl TimeValue {
+    const fn undated(kind: TimeKind) -> Self {
+        Self { kind, start: None, end: None, closed: false }
+    }
+
+    const fn closed(kind: TimeKind, start: PartialDate, end: PartialDate) -> Self {
+        Self { kind, start: Some(start), end: Some(end), closed: true }
+    }
+
+    const fn at(kind: TimeKind, date: PartialDate) -> Self {
+        Self::closed(kind, date, date)
+    }
+
+    const fn since(kind: TimeKind, start: Option<PartialDate>) -> Self {
+        Self { kind, start, end: None, closed: false }
+    }
+
+    const fn until(kind: TimeKind, end: Option<PartialDate>) -> Self {
+        Self { kind, start: None, end, closed: false }
+    }
+}
+
+/// What the text around an expression says about it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TimeContext {
+    /// The day on which 今年 and 去年 are spoken, where the caller gives one.
+    pub(crate) reference: Option<PartialDate>,
+    /// The year that 9月10日 inherits.
+    pub(crate) year: Option<i32>,
+}
+
+/// What a rule reads: the rest of the text, and a value.
+type Read<'i, T> = Option<(&'i str, T)>;
+
+/// Whether a time expression may start with `c`; the rest is up to [`time`].
+pub(crate) fn may_start(c: char) -> bool {
+    is_digit(c) || is_han_numeral(c) || words::is_lead(c)
+}
+
+/// The time expression at the start of `i`, with its length in bytes; `before` is the character in front of it.
+///
+/// ```text
+/// time = as-of / since-from / plan / event / word-period / calendar-period
+/// ```
+pub(crate) fn time(i: &str, before: Option<char>, cx: &TimeContext) -> Option<(usize, TimeValue)> {
+    let first = i.chars().next()?;
+    let (rest, value) = match first {
+        '截' => as_of(i, cx),
+        '自' => since_from(i, cx),
+        '“' | '"' => named::quoted_plan(i),
+        _ if is_digit(first) || is_han_numeral(first) => numeric(i, first, before, cx),
+        _ => named::event(i).or_else(|| worded(i, before, cx)),
+    }?;
+    Some((i.len() - rest.len(), value))
+}
+
+/// `as-of = ("截至" / "截止") ["到" / "至"] (period / "目前")`
+fn as_of<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
+    let rest = i.strip_prefix("截至").or_else(|| i.strip_prefix("截止"))?;
+    let rest = rest.strip_prefix(['到', '至']).unwrap_or(rest);
+    let (rest, value) = period(rest, cx)?;
+    Some((rest, TimeValue::until(TimeKind::AsOf, value.end)))
+}
+
+/// `since-from = "自" (period ("起" / "以来") / 2*8Han "以来")`
+fn since_from<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
+    let rest = i.strip_prefix('自')?;
+    match period(rest, cx) {
+        Some((rest, value)) if value.kind == TimeKind::Since => Some((rest, value)),
+        Some((rest, value)) => {
+            let rest = rest.strip_prefix("之日").unwrap_or(rest).strip_prefix('起')?;
+            Some((rest, TimeValue::since(TimeKind::Since, value.start)))
+        }
+        None => named::since_any_event(rest),
+    }
+}
+
+fn numeric<'i>(i: &'i str, first: char, before: Option<char>, cx: &TimeContext) -> Read<'i, TimeValue> {
+    let torn = before.is_some_and(|c| {
+        c.is_ascii_alphanumeric()
+            || is_digit(c)
+            || is_han_numeral(c)
+            || matches!(c, '.' | '．' | '第' | '-' | '/' | '每' | '几' | '数')
+    });
+    if torn {
+        return None;
+    }
+    let named = || named::plan(i).or_else(|| named::event(i));
+    is_han_numeral(first).then(named).flatten().or_else(|| period(i, cx))
+}
+
+/// A period that a calendar or a word names, with what follows it: 以来, 底, 底前.
+fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
+    calendar::period(i, cx).or_else(|| words::period(i, cx))
+}
+
+fn worded<'i>(i: &'i str, before: Option<char>, cx: &TimeContext) -> Read<'i, TimeValue> {
+    let (rest, value) = words::period(i, cx)?;
+    let glued = before.is_some_and(|c| words::is_glued(c, i));
+    (!glued).then_some((rest, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text of a time expression, its kind and its dates, as `start/end`.
+    fn read(i: &str) -> Option<(&str, &'static str, alloc::string::String)> {
+        let cx = TimeContext::default();
+        let (len, value) = time(i, None, &cx)?;
+        let show = |date: Option<PartialDate>| date.map_or("..".into(), |date| alloc::format!("{date}"));
+        Some((i.get(..len)?, value.kind.name(), alloc::format!("{}/{}", show(value.start), show(value.end))))
+    }
+
+    #[test]
+    fn expressions_and_their_dates() {
+        let table = [
+            ("2018年9月10日，", "2018年9月10日", "date", "2018年9月10日/2018年9月10日"),
+            ("二〇二一年七月一日", "二〇二一年七月一日", "date", "2021年7月1日/2021年7月1日"),
+            ("2018年11月份，", "2018年11月份", "month", "2018年11月/2018年11月"),
+            ("9月11日召开", "9月11日", "date", "9月11日/9月11日"),
+            ("2021年全市", "2021年", "year", "2021年/2021年"),
+            ("2016—2020年", "2016—2020年", "year_range", "2016年/2020年"),
+            ("2016年至2020年", "2016年至2020年", "year_range", "2016年/2020年"),
+            ("1—8月份", "1—8月份", "months_to_date", "1月/8月"),
+            ("2004年8月5日至8日", "2004年8月5日至8日", "date_range", "2004年8月5日/2004年8月8日"),
+            ("2018年8月—2019年4月，", "2018年8月—2019年4月", "date_range", "2018年8月/2019年4月"),
+            ("2022年来，", "2022年来", "since", "2022年/.."),
+            ("2013年年初，", "2013年年初", "as_of", "../2013年1月"),
+            ("2018年以来", "2018年以来", "since", "2018年/.."),
+            ("2022年底", "2022年底", "as_of", "../2022年12月"),
+            ("截止2022年底", "截止2022年底", "as_of", "../2022年12月"),
+            ("截至6月底", "截至6月底", "as_of", "../6月"),
+            ("截至目前", "截至目前", "as_of", "../.."),
+            ("6月底前完成", "6月底前", "deadline", "../6月"),
+            ("2025年前三季度", "2025年前三季度", "quarter", "2025年1月/2025年9月"),
+            ("2030年前，", "2030年前", "deadline", "../2030年"),
+            ("30日内办结", "30日内", "deadline", "../.."),
+            ("五年来，", "五年来", "term", "../.."),
+            ("近五年，", "近五年", "deictic", "../.."),
+            ("近年来", "近年来", "deictic", "../.."),
+            ("上半年，", "上半年", "half", "1月/6月"),
+            ("一季度", "一季度", "quarter", "1月/3月"),
+            ("今年以来", "今年以来", "since", "../.."),
+            ("今年上半年", "今年上半年", "half", "1月/6月"),
+            ("去年8月份", "去年8月份", "month", "8月/8月"),
+            ("今天，", "今天", "deictic", "../.."),
+            ("党的十八大以来", "党的十八大以来", "since_event", "2012年11月8日/.."),
+            ("十八大以来的", "十八大以来", "since_event", "2012年11月8日/.."),
+            ("十一届三中全会以来", "十一届三中全会以来", "since_event", "1978年12月18日/.."),
+            ("新中国成立后", "新中国成立后", "since_event", "1949年10月1日/.."),
+            ("自挂牌以来", "自挂牌以来", "since_event", "../.."),
+            ("自2021年6月1日起施行", "自2021年6月1日起", "since", "2021年6月1日/.."),
+            ("“十四五”时期", "“十四五”时期", "plan", "2021年/2025年"),
+            ("“九五”期间", "“九五”期间", "plan", "1996年/2000年"),
+            ("十五五时期", "十五五时期", "plan", "2026年/2030年"),
+            ("2020年秋季入学", "2020年秋季", "season", "2020年9月/2020年11月"),
+            ("建党100周年", "建党100周年", "anniversary", "../.."),
+            ("2022-06-02 19:55:02", "2022-06-02 19:55:02", "timestamp", "2022年6月2日/2022年6月2日"),
+            ("三年后，", "三年后", "relative", "../.."),
+        ];
+        for (text, written, kind, dates) in table {
+            let (matched, got, value) = read(text).unwrap_or_else(|| panic!("{text}: none"));
+            assert_eq!((matched, got, value.as_str()), (written, kind, dates), "{text}");
+        }
+    }
+
+    #[test]
+    fn texts_that_are_no_time() {
+        for text in [
+            "9年",
+            "15分钟生活圈",
+            "70周年",
+            "21世纪",
+            "一年一度",
+            "三年级",
+            "百年大计",
+            "日常工作",
+            "月饼",
+            "2018个",
+            "“十四五”规划",
+            "“人、财、物”",
+            "自主创新",
+            "自信",
+            "截断",
+            "今后的路",
+            "春风化雨",
+            "党的领导",
+            "上年纪的人",
+            "2月30日",
+            "一月一次",
+            "三天三夜",
+            "1.5月",
+            "当年轻人",
+            "建设",
+            "新建学校",
+            "冬奥会",
+            "冬季运动会",
+            "春季高考",
+            "93年以后",
+            "十九大报告",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn context_gives_years() {
+        let cx =
+            TimeContext { reference: Some(PartialDate::new(Some(2022), Some(6), Some(2))), year: Some(2018) };
+        let start = |text| {
+            time(text, None, &cx).and_then(|(_, value)| value.start).map(|date| alloc::format!("{date}"))
+        };
+        assert_eq!(start("9月10日").as_deref(), Some("2018年9月10日"));
+        assert_eq!(start("去年8月").as_deref(), Some("2021年8月"));
+        assert_eq!(start("今年以来").as_deref(), Some("2022年"));
+        assert_eq!(start("近五年").as_deref(), Some("2018年"));
+    }
+
+    #[test]
+    fn what_stands_before() {
+        let cx = TimeContext::default();
+        for (text, before) in
+            [("9月", '.'), ("8月", '1'), ("三季度", '第'), ("去年", '过'), ("一季度", '每'), ("十年后", '几')]
+        {
+            assert_eq!(time(text, Some(before), &cx).map(|it| it.0), None, "{before}{text}");
+        }
+        assert!(time("去年", Some('比'), &cx).is_some());
+    }
+}

@@ -1,0 +1,111 @@
+//! Periods with names of their own: “十四五”时期, 党的十八大以来, 建党100周年.
+
+use super::{Read, TimeValue, calendar};
+use crate::value::{han_integer, is_han_numeral};
+use crate::{PartialDate, TimeKind};
+
+/// What makes a plan's name a period.
+const OF_PLAN: &[&str] = &["时期", "期间", "以来", "末期", "末", "初期", "初", "中期"];
+
+/// Events and the day they began, unknown where sources differ; the longest first.
+const EVENTS: &[(&str, Option<PartialDate>)] = &[
+    ("党的二十大", day(2022, 10, 16)),
+    ("党的十九大", day(2017, 10, 18)),
+    ("党的十八大", day(2012, 11, 8)),
+    ("党的十七大", day(2007, 10, 15)),
+    ("党的十六大", day(2002, 11, 8)),
+    ("二十大", day(2022, 10, 16)),
+    ("十九大", day(2017, 10, 18)),
+    ("十八大", day(2012, 11, 8)),
+    ("党的十一届三中全会", day(1978, 12, 18)),
+    ("十一届三中全会", day(1978, 12, 18)),
+    ("党的十八届三中全会", day(2013, 11, 9)),
+    ("中华人民共和国成立", day(1949, 10, 1)),
+    ("新中国成立", day(1949, 10, 1)),
+    ("中国共产党成立", day(1921, 7, 23)),
+    ("建国", day(1949, 10, 1)),
+    ("建党", day(1921, 7, 23)),
+    ("建军", day(1927, 8, 1)),
+    ("建市", None),
+    ("建区", None),
+    ("建县", None),
+    ("改革开放", day(1978, 12, 18)),
+    ("抗战胜利", None),
+    ("党的群众路线教育实践活动开展", None),
+];
+
+/// What follows an event and makes it a time.
+const AFTER_EVENT: &[&str] = &["以来", "之后", "以后", "后"];
+
+#[expect(clippy::unnecessary_wraps, reason = "the rows of the table hold an option")]
+const fn day(year: i32, month: u8, day: u8) -> Option<PartialDate> {
+    Some(PartialDate::new(Some(year), Some(month), Some(day)))
+}
+
+/// `quoted-plan = "“" plan-name "”" ("时期" / "期间" / "以来" / "末")`
+pub(super) fn quoted_plan(i: &str) -> Read<'_, TimeValue> {
+    let (rest, first) = plan_name(i.strip_prefix(['“', '"'])?)?;
+    of_plan(rest.strip_prefix(['”', '"'])?, first)
+}
+
+/// `plan = plan-name ("时期" / "期间" / "以来" / "末")`
+pub(super) fn plan(i: &str) -> Read<'_, TimeValue> {
+    let (rest, first) = plan_name(i)?;
+    of_plan(rest, first)
+}
+
+fn of_plan(i: &str, first: i32) -> Read<'_, TimeValue> {
+    let rest = OF_PLAN.iter().find_map(|word| i.strip_prefix(word))?;
+    let year = |year| PartialDate::new(Some(year), None, None);
+    if i.starts_with("以来") {
+        return Some((rest, TimeValue::since(TimeKind::Plan, Some(year(first)))));
+    }
+    Some((rest, TimeValue::closed(TimeKind::Plan, year(first), year(first.checked_add(4)?))))
+}
+
+/// `plan-name = Han-integer "五"`: the first year of that five-year plan, from the sixth (1981) on
+pub(super) fn plan_name(i: &str) -> Read<'_, i32> {
+    let end = i.find(|c| !is_han_numeral(c)).unwrap_or(i.len());
+    let (run, rest) = i.split_at_checked(end)?;
+    let ("", ordinal) = han_integer(run.strip_suffix('五')?).ok()? else { return None };
+    let ordinal = i32::try_from(ordinal).ok().filter(|ordinal| matches!(ordinal, 6..100))?;
+    Some((rest, 1981 + 5 * (ordinal - 6)))
+}
+
+/// `event = event-name ("以来" / "后" / count "周年" / count "年来")`
+pub(super) fn event(i: &str) -> Read<'_, TimeValue> {
+    let (rest, start) =
+        EVENTS.iter().find_map(|(name, start)| Some((i.strip_prefix(name)?, *start))).or_else(|| {
+            let (rest, ()) = party_congress(i)?;
+            Some((rest, None))
+        })?;
+    if let Some(rest) = AFTER_EVENT.iter().find_map(|word| rest.strip_prefix(word)) {
+        return Some((rest, TimeValue::since(TimeKind::SinceEvent, start)));
+    }
+    let (rest, _) = calendar::count(rest)?;
+    if let Some(rest) = rest.strip_prefix("周年") {
+        return Some((rest, TimeValue::undated(TimeKind::Anniversary)));
+    }
+    let rest = rest.strip_prefix("年来").or_else(|| rest.strip_prefix("年以来"))?;
+    Some((rest, TimeValue::since(TimeKind::SinceEvent, start)))
+}
+
+/// `party-congress = ["党的"] number ("大" / "届" number "中全会")`
+fn party_congress(i: &str) -> Read<'_, ()> {
+    let (rest, _) = han_integer(i.strip_prefix("党的").unwrap_or(i)).ok()?;
+    if let Some(rest) = rest.strip_prefix('大') {
+        return Some((rest, ()));
+    }
+    let (rest, _) = han_integer(rest.strip_prefix('届')?).ok()?;
+    Some((rest.strip_prefix("中全会")?, ()))
+}
+
+/// `since-any-event = 2*10Han "以来"`, within one clause
+pub(super) fn since_any_event(i: &str) -> Read<'_, TimeValue> {
+    let clause_end = i.char_indices().take(12).find(|(_, c)| !crate::chars::is_han(*c)).map(|(at, _)| at);
+    let limit = clause_end.or_else(|| i.char_indices().nth(12).map(|(at, _)| at)).unwrap_or(i.len());
+    let clause = i.get(..limit)?;
+    let at = clause.find("以来").filter(|at| *at >= 6)?;
+    let rest = i.get(at..)?.strip_prefix("以来")?;
+    Some((rest, TimeValue::undated(TimeKind::SinceEvent)))
+}
