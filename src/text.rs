@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::Span;
-use crate::chars::{is_break, is_space};
+use crate::chars::{is_blank, is_break, is_han, is_space};
 
 /// The text of a source slice: borrowed as it is, unless it holds line breaks. A break with the blanks around it
 /// is dropped, or becomes one space between Latin words.
@@ -62,15 +62,62 @@ impl<'s> Origin<'s> {
         Span::new(first, last.max(first))
     }
 
-    /// The source slice of `start..end` of the text, where it is the same words without a break.
+    /// The source slice of `start..end` of the text, where no break stands in it.
     pub(crate) fn slice(&self, start: usize, end: usize) -> Option<&'s str> {
         let span = self.span(start, end);
-        if span.len() == end - start { span.of(self.source) } else { None }
+        let slice = span.of(self.source)?;
+        (span.len() == end - start || !slice.contains(is_break)).then_some(slice)
+    }
+
+    /// The text without the blanks between its digits (7 4 7 7 2 亿元), and the way back from it.
+    pub(crate) fn unspaced(&self, text: &str) -> (String, Self) {
+        let mut compact = String::with_capacity(text.len());
+        let mut lines: Vec<Line> = Vec::new();
+        let mut begin = 0;
+        for (at, c) in text.char_indices().filter(|(_, c)| is_blank(*c)) {
+            let after = at + c.len_utf8();
+            let next = text.get(after..).and_then(|rest| rest.chars().next());
+            let last = text.get(..at).and_then(|head| head.chars().next_back());
+            if begin < at && parts_digits(last, next) {
+                self.push_pieces(&mut lines, compact.len(), begin, at);
+                compact.push_str(text.get(begin..at).unwrap_or(""));
+                begin = after;
+            }
+        }
+        self.push_pieces(&mut lines, compact.len(), begin, text.len());
+        compact.push_str(text.get(begin..).unwrap_or(""));
+        (compact, Self { source: self.source, span: self.span, lines })
+    }
+
+    /// Adds the pieces of `start..end`, which stands at `at` in the new text.
+    fn push_pieces(&self, pieces: &mut Vec<Line>, at: usize, start: usize, end: usize) {
+        if self.lines.is_empty() {
+            pieces.push(Line { text: at, source: self.span.start + start, length: end - start });
+            return;
+        }
+        let first = self.lines.partition_point(|line| line.text + line.length <= start);
+        for line in self.lines.iter().skip(first).take_while(|line| line.text < end) {
+            let from = line.text.max(start);
+            let to = (line.text + line.length).min(end);
+            pieces.push(Line {
+                text: at + from - start,
+                source: line.source + from - line.text,
+                length: to - from,
+            });
+        }
     }
 
     fn locate(&self, index: usize, offset: usize) -> usize {
         self.lines.get(index).map_or(self.span.end, |line| line.source + offset.saturating_sub(line.text))
     }
+}
+
+/// Whether a blank between these stands inside a number, or between it and its unit.
+fn parts_digits(last: Option<char>, next: Option<char>) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９' | '．');
+    let (Some(last), Some(next)) = (last, next) else { return false };
+    is_part(last) && (is_part(next) || is_han(next) || matches!(next, '%' | '％'))
+        || is_part(next) && is_han(last)
 }
 
 /// The lines that [`join`] joins.

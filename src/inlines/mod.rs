@@ -12,11 +12,13 @@ pub(crate) mod title;
 mod token;
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec;
+use alloc::vec::Vec;
 use core::slice::IterMut;
 
 use crate::chars::{is_blank, is_break};
-use crate::{Block, Document, Paragraph, ParagraphRole, PartialDate, Section, Sentence};
+use crate::{Block, Document, Inline, Paragraph, ParagraphRole, PartialDate, Section, Sentence};
 use token::{Context, Follows};
 
 /// Fills the inlines of every sentence of the tree, in document order.
@@ -33,6 +35,8 @@ pub(crate) fn read(document: &mut Document<'_>, reference_date: Option<PartialDa
 /// What is known while the sentences are read one after another.
 struct Reader<'a> {
     source: &'a str,
+    /// Whether the document sets blanks between its digits.
+    spaced: bool,
     follows: Follows,
     /// Where the last sentence ends in the source.
     end: usize,
@@ -44,9 +48,10 @@ impl<'a> Reader<'a> {
     fn new(source: &'a str, reference_date: Option<PartialDate>) -> Self {
         Self {
             source,
+            spaced: is_spaced(source),
             follows: Follows::NewParagraph,
             end: 0,
-            scanner: scan::Scanner::new(source, reference_date),
+            scanner: scan::Scanner::new(reference_date),
             assembler: meaning::Assembler::new(reference_date),
         }
     }
@@ -93,9 +98,32 @@ impl<'a> Reader<'a> {
 
     fn sentence(&mut self, sentence: &mut Sentence<'a>, role: ParagraphRole) {
         let context = Context::new(self.source, sentence.span, &sentence.text, self.follows);
-        let scan = self.scanner.scan(&context, role);
-        let inlines = self.assembler.assemble(&context, scan);
+        let inlines = if self.spaced {
+            let mut compact = String::new();
+            self.inlines(&context.unspaced(&mut compact), role)
+        } else {
+            self.inlines(&context, role)
+        };
         sentence.inlines = inlines;
         self.end = sentence.span.end;
     }
+
+    fn inlines(&mut self, context: &Context<'a, '_>, role: ParagraphRole) -> Vec<Inline<'a>> {
+        let scan = self.scanner.scan(context, role);
+        self.assembler.assemble(context, scan)
+    }
+}
+
+/// Whether a document sets blanks between its digits (7 4 7 7 2), judged by its beginning.
+fn is_spaced(source: &str) -> bool {
+    let sample = source.as_bytes().get(..32_768).unwrap_or(source.as_bytes());
+    let (mut spaced, mut solid) = (0_usize, 0_usize);
+    for three in sample.windows(3) {
+        match three {
+            [a, b' ', c] if a.is_ascii_digit() && c.is_ascii_digit() => spaced += 1,
+            [a, b, _] if a.is_ascii_digit() && b.is_ascii_digit() => solid += 1,
+            _ => {}
+        }
+    }
+    spaced > 10 && spaced > solid
 }

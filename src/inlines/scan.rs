@@ -8,25 +8,28 @@ use super::quantity::{self, Place};
 use super::time::{TimeContext, TimeValue, time};
 use super::token::{Context, Follows, Scan, Token, TokenKind};
 use super::{abbreviation, placeholder, quotation, title};
+use crate::chars::is_han;
 use crate::value::is_digit;
 use crate::{
     Abbreviation, AbbreviationKind, Measure, ParagraphRole, PartialDate, Placeholder, Qualifier, Quantity,
-    Time, Title,
+    Time, TimeKind, Title,
 };
 
 /// Quotations are reported this deep; what is quoted deeper stays flat.
 const MAX_QUOTATIONS: usize = 4;
 
+/// What a number of years frames the facts of when it follows.
+const FRAMED: &[&str] = &["以来的", "改革开放", "过去的", "未来的", "这"];
+
 /// Scans sentences one after another.
 #[derive(Debug)]
 pub(crate) struct Scanner {
     times: TimeContext,
-    spaced: bool,
 }
 
 impl Scanner {
-    pub(crate) fn new(source: &str, reference: Option<PartialDate>) -> Self {
-        Self { times: TimeContext { reference, year: None }, spaced: is_spaced(source) }
+    pub(crate) const fn new(reference: Option<PartialDate>) -> Self {
+        Self { times: TimeContext { reference, year: None } }
     }
 
     /// What stands in a sentence; in boilerplate only times and titles.
@@ -48,20 +51,6 @@ impl Scanner {
         pass.run();
         pass.finish()
     }
-}
-
-/// Whether a document sets blanks between its digits (7 4 7 7 2), judged by its beginning.
-fn is_spaced(source: &str) -> bool {
-    let sample = source.as_bytes().get(..32_768).unwrap_or(source.as_bytes());
-    let (mut spaced, mut solid) = (0_usize, 0_usize);
-    for three in sample.windows(3) {
-        match three {
-            [a, b' ', c] if a.is_ascii_digit() && c.is_ascii_digit() => spaced += 1,
-            [a, b, _] if a.is_ascii_digit() && b.is_ascii_digit() => solid += 1,
-            _ => {}
-        }
-    }
-    spaced > 10 && spaced > solid
 }
 
 /// The pass over one sentence.
@@ -152,14 +141,32 @@ impl<'a> Pass<'_, 'a, '_> {
     }
 
     fn figure(&mut self, at: usize) -> usize {
-        let place = Place { context: self.context, at, floor: self.floor, spaced: self.scanner.spaced };
+        let place = Place { context: self.context, at, floor: self.floor };
         let reading = quantity::read(place);
         match reading.figure {
+            Some(measure) if self.frames(&measure, reading.start, reading.end) => {
+                let (span, text) = self.slice(reading.start, reading.end);
+                let kind = TokenKind::Time(Time::new(span, text, TimeKind::Duration));
+                self.push(reading.start, reading.end, kind)
+            }
             Some(measure) if !self.joins(&measure, reading.start, reading.end) => {
                 self.push(reading.start, reading.end, TokenKind::Figure(measure))
             }
             _ => reading.end,
         }
+    }
+
+    /// 40年风雨兼程: a number of years that opens its clause is the frame of what follows, no measure.
+    fn frames(&self, measure: &Measure<'a>, start: usize, end: usize) -> bool {
+        let Measure::Quantity(it) = measure else { return false };
+        let before = self.context.slice(0, start);
+        let opens = before.is_empty()
+            || before.ends_with(['，', '。', '；', ',', '！', '\u{3000}'])
+            || FRAMED.iter().any(|word| before.ends_with(word));
+        it.qualifier == Qualifier::Exact
+            && it.unit.as_ref().is_some_and(|unit| unit.text == "年" && unit.per.is_none())
+            && opens
+            && self.context.slice(end, self.context.text.len()).starts_with(is_han)
     }
 
     /// 60马力以下15马力以上 is one interval: takes the figure into the one directly before it.
@@ -214,7 +221,7 @@ impl<'a> Pass<'_, 'a, '_> {
 fn interval(one: &Quantity<'_>, other: &Quantity<'_>) -> Option<(crate::Bound, crate::Bound)> {
     let is_same = one.unit == other.unit;
     let (low, high) = match (one.qualifier, other.qualifier) {
-        (Qualifier::AtLeast, Qualifier::AtMost) => (one.lower?, other.upper?),
+        (Qualifier::AtLeast, Qualifier::AtMost | Qualifier::LessThan) => (one.lower?, other.upper?),
         (Qualifier::AtMost, Qualifier::AtLeast) => (other.lower?, one.upper?),
         _ => return None,
     };

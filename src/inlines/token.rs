@@ -1,7 +1,7 @@
 //! What the scan of a sentence finds, and the sentence it is found in.
 
 use alloc::borrow::Cow;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -33,6 +33,14 @@ impl<'a, 's> Context<'a, 's> {
     /// The sentence at `span` of `source`, whose joined text is `text`.
     pub(crate) fn new(source: &'a str, span: Span, text: &'s str, follows: Follows) -> Self {
         Self { text, follows, origin: Origin::new(source, span, text) }
+    }
+
+    /// The same sentence for a document that sets blanks between its digits, on a text without them, which is put
+    /// into `compact`.
+    pub(crate) fn unspaced<'c>(&self, compact: &'c mut String) -> Context<'a, 'c> {
+        let (text, origin) = self.origin.unspaced(self.text);
+        *compact = text;
+        Context { text: compact, follows: self.follows, origin }
     }
 
     /// The source span of `start..end`.

@@ -76,7 +76,19 @@ impl Parts {
         }
     }
 
+    /// 3年多, 2个多月
     fn read_over(&mut self, rest: &str) {
+        if self.unit.as_ref().is_some_and(|it| it.text == "个") {
+            let Some(word) = ["多月", "多小时", "多星期"].iter().find(|word| rest.starts_with(**word))
+            else {
+                return;
+            };
+            let name = if *word == "多月" { "个月" } else { word.trim_start_matches('多') };
+            self.unit = unit(name);
+            self.is_over = true;
+            self.length += word.len();
+            return;
+        }
         let is_whole = self.number.infix.is_none() && self.range.is_none();
         let is_measured =
             self.unit.as_ref().is_some_and(|it| it.kind != UnitKind::Count || &*it.text == "岁");

@@ -145,13 +145,22 @@ fn is_arabic_figure(it: &Candidate<'_>) -> bool {
     }
     match &*unit.text {
         "线" | "路" | "代" | "星" | "章" => it.is_bounded || !is_plain,
-        "级" => it.is_bounded || it.rest.starts_with("地震") || it.rest.starts_with("大风"),
+        "级" => {
+            it.is_bounded
+                || ["地震", "强震", "大震", "大风", "阵风"].iter().any(|word| it.rest.starts_with(word))
+        }
         "点" if is_plain && number.coefficient <= Decimal::from(24) => {
             ["意见", "要求", "建议", "体会", "希望", "经验"].iter().any(|word| it.rest.starts_with(word))
         }
         _ => !is_padded(it),
     }
 }
+
+/// Words before a number without unit that ends its clause.
+const VALUE_VERBS: &[&str] = &["达", "达到", "为", "至", "降到", "增加到", "提高到", "提升到", "指数"];
+
+/// Nouns that a number without unit may count: 7大产业集群, 3金2银.
+const NOUNS: &[&str] = &["大", "金", "银", "铜", "部门", "学科", "省区", "县市", "县区", "市县", "镇街"];
 
 /// Without a unit: 551万农村人口, 突破1200万, 达到105.3，.
 fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
@@ -171,8 +180,12 @@ fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
     }
     const VERBS: &[&str] =
         &["达", "达到", "为", "至", "增至", "升至", "降至", "降到", "增加到", "提高到", "提升到", "指数"];
+    let is_noun = NOUNS.iter().any(|noun| it.rest.starts_with(noun)) && !is_year(number.coefficient);
+    if is_noun && number.coefficient.is_integer() && !it.rest.starts_with("大会") {
+        return true;
+    }
     let is_end = !it.rest.starts_with(|c: char| is_han(c) || c == '%');
-    is_end && !is_year(number.coefficient) && VERBS.iter().any(|verb| it.before.ends_with(verb))
+    is_end && !is_year(number.coefficient) && VALUE_VERBS.iter().any(|verb| it.before.ends_with(verb))
 }
 
 /// 02, 0551: digits of a code.
@@ -189,6 +202,7 @@ fn is_han_figure(it: &Candidate<'_>) -> bool {
     match it.number.shape {
         Shape::Parts(_) => true,
         Shape::Fraction(_) => is_half_figure(it),
+        Shape::Bare if it.unit.is_none() && it.is_bounded => !it.rest.starts_with(['级', '里', '工']),
         Shape::Bare => (it.is_bounded || it.number.infix.is_some()) && is_counting(it),
         Shape::Several(..) => is_counting(it) && !(it.text.starts_with('数') && ends_noun(it.before)),
         Shape::Order(_) => is_counting(it) && it.unit.is_some() && !ends_upper(it.before),
@@ -222,7 +236,9 @@ fn is_plain_han_figure(it: &Candidate<'_>) -> bool {
     let Some(value) = it.number.value() else { return false };
     let is_large = value >= Decimal::ONE_HUNDRED;
     let is_approximate = it.is_bounded || matches!(it.number.infix, Some((Infix::Over | Infix::About, _)));
-    let Some(unit) = it.unit else { return is_large && is_approximate && is_counting(it) };
+    let Some(unit) = it.unit else {
+        return is_large && (is_approximate && is_counting(it) || it.rest.starts_with("人口"));
+    };
     if is_approximate && value >= Decimal::TEN {
         return is_counting(it);
     }

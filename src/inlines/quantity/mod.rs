@@ -35,8 +35,6 @@ pub(crate) struct Place<'c, 'a, 's> {
     pub(crate) at: usize,
     /// Where the token before ends; a figure begins behind it.
     pub(crate) floor: usize,
-    /// Whether the document sets blanks between its digits.
-    pub(crate) spaced: bool,
 }
 
 /// Characters that a figure may begin with, words of bound aside.
@@ -100,10 +98,10 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
             Proportion::new(place.context.span(place.at, end), place.context.cow(place.at, end), terms);
         return Reading { start: place.at, end, figure: Some(Measure::Proportion(found)) };
     }
-    let Some(number) = number::number(i, place.spaced) else { return silent(place, run(i)) };
+    let Some(number) = number::number(i) else { return silent(place, run(i)) };
     let rest = i.get(number.length..).unwrap_or("");
     let unit = unit::unit(rest);
-    if let Some(range) = range::range(before, i, &number, unit.as_ref(), place.spaced) {
+    if let Some(range) = range::range(before, i, &number, unit.as_ref()) {
         return bounded(place, before, i, Parts::of_range(&number, range));
     }
     if is_code(before, i, &number, unit.as_ref()) {

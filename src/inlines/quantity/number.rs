@@ -25,7 +25,10 @@ pub(super) struct Written {
 impl Written {
     /// The value; `None` when it does not fit.
     pub(super) fn value(&self) -> Option<Decimal> {
-        self.coefficient.checked_mul(power(self.exponent)?)
+        match self.exponent {
+            0 => Some(self.coefficient),
+            exponent => Some(self.coefficient.checked_mul(power(exponent)?)?.normalize()),
+        }
     }
 
     const fn new(length: usize, coefficient: Decimal, script: Script) -> Self {
@@ -68,20 +71,26 @@ pub(super) fn power(exponent: u8) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(10_i128.checked_pow(u32::from(exponent))?, 0).ok()
 }
 
-/// The number that `i` begins with. `spaced`: the document sets blanks between its digits.
-pub(super) fn number(i: &str, spaced: bool) -> Option<Written> {
+/// The number that `i` begins with.
+pub(super) fn number(i: &str) -> Option<Written> {
     match i.chars().next()? {
-        c if is_digit(c) => arabic(i, spaced),
+        c if is_digit(c) => arabic(i),
+        '半' if i.starts_with("半数以上") => {
+            Some(Written { shape: half(), ..Written::new(6, Decimal::new(5, 1), Script::Han) })
+        }
         '半' => Some(Written { shape: half(), ..Written::new(3, Decimal::new(5, 1), Script::Han) }),
         '几' | '数' => several(i),
+        '一' if i.starts_with("一半") => {
+            Some(Written { shape: half(), ..Written::new(6, Decimal::new(5, 1), Script::Han) })
+        }
         '上' => order(i),
         _ => parts(i).or_else(|| han(i)),
     }
 }
 
 /// `arabic = digits [infix] [scale] [infix] / digits "/" digits`
-fn arabic(i: &str, spaced: bool) -> Option<Written> {
-    let mut written = plain_arabic(i, spaced)?;
+fn arabic(i: &str) -> Option<Written> {
+    let mut written = plain_arabic(i)?;
     if let Some(fraction) = slash_fraction(i, &written) {
         return Some(fraction);
     }
@@ -95,7 +104,7 @@ fn further(i: &str, first: Written) -> Option<Written> {
     if first.exponent < 8 || first.infix.is_some() || !rest.starts_with(is_digit) {
         return Some(first);
     }
-    let mut second = plain_arabic(rest, false)?;
+    let mut second = plain_arabic(rest)?;
     read_tail(rest, &mut second);
     if second.exponent == 0 || second.exponent >= first.exponent {
         return Some(first);
@@ -105,45 +114,12 @@ fn further(i: &str, first: Written) -> Option<Written> {
     Some(Written { length, coefficient, exponent: 0, script: Script::Mixed, ..second })
 }
 
-/// The digits, with what scale the numeral grammar takes; blanks inside where the document spaces its digits.
-fn plain_arabic(i: &str, spaced: bool) -> Option<Written> {
-    if spaced {
-        let (length, compact) = unspaced(i);
-        if length > compact.len() {
-            let (rest, number) = numeral(&compact).ok()?;
-            return rest.is_empty().then(|| Written::new(length, number.coefficient(), Script::Arabic));
-        }
-    }
+/// The digits, with what scale the numeral grammar takes.
+fn plain_arabic(i: &str) -> Option<Written> {
     let (rest, number) = numeral(i).ok()?;
     let mut written = Written::new(i.len() - rest.len(), number.coefficient(), number.script());
     written.exponent = number.exponent();
     Some(written)
-}
-
-/// `1 2 ．5`: digits and points with single blanks between them.
-fn unspaced(i: &str) -> (usize, String) {
-    let (mut compact, mut length, mut is_after_blank) = (String::new(), 0, false);
-    for (at, c) in i.char_indices() {
-        match c {
-            _ if is_digit(c) => compact.push(c),
-            '.' | '．' if !compact.contains('.') => compact.push('.'),
-            _ if is_blank(c) && !is_after_blank => {
-                is_after_blank = true;
-                continue;
-            }
-            _ => break,
-        }
-        is_after_blank = false;
-        length = at + c.len_utf8();
-    }
-    while compact.ends_with('.') {
-        compact.pop();
-        length = i
-            .get(..length)
-            .and_then(|taken| taken.rfind(is_digit))
-            .map_or(0, |at| at + i.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
-    }
-    (length, compact)
 }
 
 /// `2/3`: a proper fraction of small numbers, not followed by a further slash or a unit of time.
@@ -323,7 +299,7 @@ fn han(i: &str) -> Option<Written> {
         return Some(written);
     }
     if let Some((length, exponent)) = whole_scale(i) {
-        if exponent > 1 {
+        if exponent > 1 && !i.starts_with('十') {
             let bare = Written::new(length, Decimal::ONE, Script::Han);
             return Some(Written { shape: Shape::Bare, exponent, ..bare }).map(|mut bare| {
                 read_infix(i, &mut bare, power(exponent).unwrap_or(Decimal::ONE));

@@ -23,13 +23,7 @@ pub(super) struct Range {
 
 /// `range = number [unit] separator number [unit]`, the lower value first. `before` is what stands before it:
 /// 由5%到8% is a change, no range.
-pub(super) fn range(
-    before: &str,
-    i: &str,
-    first: &Written,
-    first_unit: Option<&Found>,
-    spaced: bool,
-) -> Option<Range> {
+pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&Found>) -> Option<Range> {
     let first_length = first.length + first_unit.map_or(0, |it| it.length);
     let rest = i.get(first_length..)?;
     let separator = separator(rest)?;
@@ -40,7 +34,7 @@ pub(super) fn range(
         return None;
     }
     let rest = rest.get(separator..)?;
-    let last = number(rest, spaced).filter(|it| matches!(it.shape, Shape::Plain | Shape::Parts(_)))?;
+    let last = number(rest).filter(|it| matches!(it.shape, Shape::Plain | Shape::Parts(_)))?;
     let unit = unit(rest.get(last.length..)?);
     let (low, high) = values(first, first_unit, &last)?;
     let is_same = match (first_unit, &unit) {
@@ -94,7 +88,7 @@ pub(super) fn proportion(before: &str, i: &str) -> Option<(usize, Vec<Decimal>)>
         is_ratio_sign |= colon == '∶';
         rest = after;
     }
-    let window = before.char_indices().rev().nth(11).and_then(|(at, _)| before.get(at..)).unwrap_or(before);
+    let window = before.char_indices().rev().nth(23).and_then(|(at, _)| before.get(at..)).unwrap_or(before);
     let is_ratio = match terms.len() {
         0 | 1 => false,
         2 => is_ratio_sign || window.contains('比') || window.contains("结构") || window.contains("配"),

@@ -141,10 +141,15 @@ fn clause(before: &str) -> &str {
 
 /// What stands between the verb and the ordinal: 全省 in 位居全省第三.
 fn scope(clause: &str) -> Option<&str> {
-    let (_, scope) =
-        clause.rsplit_once(['居', '列', '名', '排', '位', '入', '身', '至', '到', '得', '获'])?;
+    let known = SCOPES.iter().filter_map(|word| clause.rfind(word)).max().and_then(|at| clause.get(at..));
+    let scope = match known {
+        Some(scope) => scope,
+        None => clause.rsplit_once(['居', '列', '名', '排', '位', '入', '身', '至', '到', '得', '获'])?.1,
+    };
     let scope = scope.trim_start_matches(['于', '在', '到', '了']);
-    (!scope.is_empty() && scope.chars().all(is_han)).then_some(scope)
+    let is_name =
+        !scope.is_empty() && scope.chars().all(is_han) && !scope.ends_with(['为', '数', '别', '续']);
+    (is_name && scope.chars().count() <= 8).then_some(scope)
 }
 
 #[cfg(test)]
