@@ -2,9 +2,10 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::Span;
-use crate::chars::{is_break, is_space};
+use crate::chars::{is_blank, is_break, is_han, is_space};
 
 /// The text of a source slice: borrowed as it is, unless it holds line breaks. A break with the blanks around it
 /// is dropped, or becomes one space between Latin words.
@@ -46,61 +47,117 @@ pub(crate) fn head(text: &str, most: usize) -> &str {
 /// The way back from a joined text to the source.
 ///
 /// Byte offsets of the text go in, byte offsets of the source come out. For a text that was borrowed it is one
-/// addition.
-#[derive(Clone, Copy, Debug)]
+/// addition, else a binary search among the lines that were joined.
+#[derive(Clone, Debug)]
 pub(crate) struct Origin<'s> {
     source: &'s str,
     span: Span,
-    is_joined: bool,
+    lines: Vec<Line>,
+}
+
+/// A line of a joined text: where it begins there, where it begins in the source, and its length.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    text: usize,
+    source: usize,
+    length: usize,
 }
 
 impl<'s> Origin<'s> {
     /// The way back for a text that [`join`] made of `span` in `source`.
     pub(crate) fn new(source: &'s str, span: Span, text: &str) -> Self {
-        Self { source, span, is_joined: text.len() != span.len() }
+        let lines = if text.len() == span.len() { Vec::new() } else { lines(source, span) };
+        Self { source, span, lines }
     }
 
-    /// The source span of `start..end` of the text. Linear in the sentence when the text was joined.
-    pub(crate) fn span(self, start: usize, end: usize) -> Span {
-        if !self.is_joined {
+    /// The source span of `start..end` of the text.
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
+        if self.lines.is_empty() {
             return Span::new(self.span.start + start, self.span.start + end);
         }
-        let first = self.locate(start, Side::Start);
-        Span::new(first, self.locate(end, Side::End).max(first))
+        let first = self.locate(self.lines.partition_point(|line| line.text + line.length <= start), start);
+        let last = self.locate(self.lines.partition_point(|line| line.text + line.length < end), end);
+        Span::new(first, last.max(first))
     }
 
-    fn locate(self, offset: usize, side: Side) -> usize {
-        let slice = self.span.of(self.source).unwrap_or("");
-        let (mut length, mut at, mut ends_latin) = (0, 0, false);
-        for piece in slice.split(is_break) {
-            let line = if length == 0 { piece } else { piece.trim_start_matches(is_space) };
-            let indent = piece.len() - line.len();
-            let line = line.trim_end_matches(is_space);
-            if ends_latin && line.starts_with(|c: char| c.is_ascii_alphabetic()) {
-                length += 1;
+    /// The source slice of `start..end` of the text, where no break stands in it.
+    pub(crate) fn slice(&self, start: usize, end: usize) -> Option<&'s str> {
+        let span = self.span(start, end);
+        let slice = span.of(self.source)?;
+        (span.len() == end - start || !slice.contains(is_break)).then_some(slice)
+    }
+
+    /// The text without the blanks between its digits (7 4 7 7 2 亿元), and the way back from it.
+    pub(crate) fn unspaced(&self, text: &str) -> (String, Self) {
+        let mut compact = String::with_capacity(text.len());
+        let mut lines: Vec<Line> = Vec::new();
+        let mut begin = 0;
+        for (at, c) in text.char_indices().filter(|(_, c)| is_blank(*c)) {
+            let after = at + c.len_utf8();
+            let next = text.get(after..).and_then(|rest| rest.chars().next());
+            let last = text.get(..at).and_then(|head| head.chars().next_back());
+            if begin < at && parts_digits(last, next) {
+                self.push_pieces(&mut lines, compact.len(), begin, at);
+                compact.push_str(text.get(begin..at).unwrap_or(""));
+                begin = after;
             }
-            let is_here = match side {
-                Side::Start => offset < length + line.len(),
-                Side::End => offset <= length + line.len(),
-            };
-            if is_here {
-                return self.span.start + at + indent + offset.saturating_sub(length);
-            }
-            if !line.is_empty() {
-                ends_latin = line.ends_with(|c: char| c.is_ascii_alphabetic());
-            }
-            length += line.len();
-            let rest = slice.get(at + piece.len()..).unwrap_or("");
-            at += piece.len() + rest.chars().next().map_or(0, char::len_utf8);
         }
-        self.span.end
+        self.push_pieces(&mut lines, compact.len(), begin, text.len());
+        compact.push_str(text.get(begin..).unwrap_or(""));
+        (compact, Self { source: self.source, span: self.span, lines })
+    }
+
+    /// Adds the pieces of `start..end`, which stands at `at` in the new text.
+    fn push_pieces(&self, pieces: &mut Vec<Line>, at: usize, start: usize, end: usize) {
+        if self.lines.is_empty() {
+            pieces.push(Line { text: at, source: self.span.start + start, length: end - start });
+            return;
+        }
+        let first = self.lines.partition_point(|line| line.text + line.length <= start);
+        for line in self.lines.iter().skip(first).take_while(|line| line.text < end) {
+            let from = line.text.max(start);
+            let to = (line.text + line.length).min(end);
+            pieces.push(Line {
+                text: at + from - start,
+                source: line.source + from - line.text,
+                length: to - from,
+            });
+        }
+    }
+
+    fn locate(&self, index: usize, offset: usize) -> usize {
+        self.lines.get(index).map_or(self.span.end, |line| line.source + offset.saturating_sub(line.text))
     }
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Side {
-    Start,
-    End,
+/// Whether a blank between these stands inside a number, or between it and its unit.
+fn parts_digits(last: Option<char>, next: Option<char>) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９' | '．');
+    let (Some(last), Some(next)) = (last, next) else { return false };
+    is_part(last) && (is_part(next) || is_han(next) || matches!(next, '%' | '％'))
+        || is_part(next) && is_han(last)
+}
+
+/// The lines that [`join`] joins.
+fn lines(source: &str, span: Span) -> Vec<Line> {
+    let slice = span.of(source).unwrap_or("");
+    let (mut lines, mut length, mut at, mut ends_latin) = (Vec::new(), 0, 0, false);
+    for piece in slice.split(is_break) {
+        let line = if length == 0 { piece } else { piece.trim_start_matches(is_space) };
+        let indent = piece.len() - line.len();
+        let line = line.trim_end_matches(is_space);
+        if ends_latin && line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            length += 1;
+        }
+        if !line.is_empty() {
+            ends_latin = line.ends_with(|c: char| c.is_ascii_alphabetic());
+            lines.push(Line { text: length, source: span.start + at + indent, length: line.len() });
+        }
+        length += line.len();
+        let rest = slice.get(at + piece.len()..).unwrap_or("");
+        at += piece.len() + rest.chars().next().map_or(0, char::len_utf8);
+    }
+    lines
 }
 
 #[cfg(test)]

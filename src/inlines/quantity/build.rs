@@ -1,0 +1,222 @@
+//! From the parts that were read to a quantity with its bounds.
+
+use rust_decimal::Decimal;
+
+use super::number::{Infix, Shape, Written, power, quotient};
+use super::qualifier;
+use super::range::Range;
+use super::unit::{self, Found, unit};
+use crate::inlines::token::Context;
+use crate::{Bound, Number, Qualifier, Quantity, UnitKind};
+
+/// The parts of a figure.
+#[derive(Clone, Debug)]
+pub(super) struct Parts {
+    pub(super) number: Written,
+    pub(super) unit: Option<Found>,
+    /// Its length from the number on.
+    pub(super) length: usize,
+    /// How far it reaches before the number.
+    pub(super) head: usize,
+    range: Option<(Decimal, Decimal)>,
+    before: Option<Qualifier>,
+    behind: Option<Qualifier>,
+    /// 3年多: a 多 behind the unit.
+    is_over: bool,
+    is_negative: bool,
+}
+
+impl Parts {
+    pub(super) fn of_number(number: Written, unit: Option<Found>) -> Self {
+        let length = number.length + unit.as_ref().map_or(0, |it| it.length);
+        Self {
+            number,
+            unit,
+            length,
+            head: 0,
+            range: None,
+            before: None,
+            behind: None,
+            is_over: false,
+            is_negative: false,
+        }
+    }
+
+    pub(super) fn of_range(first: &Written, range: Range) -> Self {
+        let number = Written { exponent: range.last.exponent, ..*first };
+        let parts = Self::of_number(number, range.unit);
+        Self { length: range.length, range: Some((range.low, range.high)), ..parts }
+    }
+
+    pub(super) const fn is_range(&self) -> bool {
+        self.range.is_some()
+    }
+
+    pub(super) const fn is_bounded(&self) -> bool {
+        self.before.is_some() || self.behind.is_some()
+    }
+
+    /// Words behind the unit: 多, 以上, 左右; or a rate without a unit: 304.96/10万.
+    pub(super) fn read_tail(&mut self, i: &str) {
+        if let Shape::Parts(word) = self.number.shape {
+            self.length = self.number.length;
+            self.unit = unit(word);
+        }
+        let rest = i.get(self.length..).unwrap_or("");
+        if self.unit.is_none() {
+            if let Some((length, per)) = unit::rate(rest) {
+                self.length += length;
+                self.unit = Some(per);
+            }
+        }
+        self.read_over(i.get(self.length..).unwrap_or(""));
+        if let Some(words) = qualifier::behind(i.get(self.length..).unwrap_or("")) {
+            self.length += words.length;
+            self.behind = Some(words.qualifier);
+        }
+    }
+
+    /// 3年多, 2个多月
+    fn read_over(&mut self, rest: &str) {
+        if self.unit.as_ref().is_some_and(|it| it.text == "个") {
+            let Some(word) = ["多月", "多小时", "多星期"].iter().find(|word| rest.starts_with(**word))
+            else {
+                return;
+            };
+            let name = if *word == "多月" { "个月" } else { word.trim_start_matches('多') };
+            self.unit = unit(name);
+            self.is_over = true;
+            self.length += word.len();
+            return;
+        }
+        let is_whole = self.number.infix.is_none() && self.range.is_none();
+        let is_measured =
+            self.unit.as_ref().is_some_and(|it| it.kind != UnitKind::Count || &*it.text == "岁");
+        let is_other =
+            rest.chars().nth(1).is_some_and(|c| matches!(c, '次' | '个' | '项' | '家' | '种' | '样' | '元'));
+        if is_whole && is_measured && rest.starts_with('多') && !is_other {
+            self.is_over = true;
+            self.length += 3;
+        }
+    }
+
+    /// Words before the number, a minus, 各; and the 每 that governs it.
+    pub(super) fn read_head(&mut self, before: &str) {
+        self.head += self.sign(before);
+        let rest = head_of(before, self.head);
+        if let Some(words) = qualifier::before(rest) {
+            self.head += words.length;
+            self.before = Some(words.qualifier);
+        }
+        if head_of(before, self.head).ends_with('各') {
+            self.head += 3;
+        }
+        if let Some(unit) = self.unit.as_mut().filter(|unit| unit.per.is_none()) {
+            unit.per = unit::per_before(head_of(before, self.head));
+            if unit.per.is_some() {
+                unit.code = None;
+            }
+        }
+    }
+
+    /// A minus before a rate or a temperature, or a sign of currency.
+    fn sign(&mut self, before: &str) -> usize {
+        if let Some((length, unit)) = unit::currency(before).filter(|_| self.unit.is_none()) {
+            self.unit = Some(unit);
+            return length;
+        }
+        let is_signed =
+            self.unit.as_ref().is_some_and(|it| matches!(it.kind, UnitKind::Ratio | UnitKind::Temperature));
+        let is_sign = |word: &str| {
+            let head = before.strip_suffix(word);
+            head.is_some_and(|head| {
+                word == "零下" || !head.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii() || c == '%')
+            })
+        };
+        let sign =
+            ["零下", "-", "−", "－"].iter().find(|word| is_signed && self.range.is_none() && is_sign(word));
+        self.is_negative = sign.is_some();
+        sign.map_or(0, |word| word.len())
+    }
+
+    /// The quantity; `None` when its value does not fit.
+    pub(super) fn quantity<'a>(
+        &self,
+        context: &Context<'a, '_>,
+        start: usize,
+        end: usize,
+    ) -> Option<Quantity<'a>> {
+        let (qualifier, lower, upper) = self.bounds()?;
+        let mut quantity = Quantity::new(context.span(start, end), context.cow(start, end), self.number()?);
+        quantity.unit = self.unit.clone().map(Found::into_unit);
+        (quantity.qualifier, quantity.lower, quantity.upper) = (qualifier, lower, upper);
+        let is_about = self.before == Some(Qualifier::About) || self.behind == Some(Qualifier::About);
+        quantity.about = is_about && qualifier != Qualifier::About;
+        Some(quantity)
+    }
+
+    fn number(&self) -> Option<Number> {
+        let written = &self.number;
+        let mut number = Number::new(None, written.script);
+        number.exponent = written.exponent;
+        match written.shape {
+            _ if self.range.is_some() => {}
+            Shape::Plain | Shape::Bare | Shape::Parts(_) => {
+                let sign = if self.is_negative { -Decimal::ONE } else { Decimal::ONE };
+                number.value = Some(written.value()?.checked_mul(sign)?);
+                number.coefficient = Some(written.coefficient.checked_mul(sign)?);
+            }
+            Shape::Fraction(fraction) => {
+                number.value = quotient(fraction);
+                number.fraction = Some(fraction);
+            }
+            Shape::Several(..) | Shape::Order(_) | Shape::Pair(..) => {}
+        }
+        Some(number)
+    }
+
+    fn bounds(&self) -> Option<(Qualifier, Option<Bound>, Option<Bound>)> {
+        let pair = |low, high, closed| (Some(Bound::new(low, closed)), Some(Bound::new(high, closed)));
+        let (qualifier, (lower, upper)) = match (self.range, self.number.shape) {
+            (Some((low, high)), _) => (Qualifier::Between, pair(low, high, true)),
+            (None, Shape::Pair(low, high)) => {
+                let unit = power(self.number.exponent)?;
+                (Qualifier::Between, pair(low.checked_mul(unit)?, high.checked_mul(unit)?, true))
+            }
+            (None, Shape::Several(low, high)) => {
+                let is_open = self.number.infix.is_some();
+                (Qualifier::Several, (Some(Bound::new(low, !is_open)), Some(Bound::new(high, false))))
+            }
+            (None, Shape::Order(low)) => (Qualifier::Order, (Some(Bound::new(low, true)), None)),
+            _ => self.plain_bounds()?,
+        };
+        Some((qualifier, lower, upper))
+    }
+
+    fn plain_bounds(&self) -> Option<(Qualifier, (Option<Bound>, Option<Bound>))> {
+        let value = self.number()?.value;
+        if let Some(qualifier) =
+            self.before.filter(|it| *it != Qualifier::About).or(self.behind).or(self.before)
+        {
+            let bounds = value.map_or((None, None), |value| qualifier::bounds(qualifier, value));
+            return Some((qualifier, bounds));
+        }
+        let step = match self.number.infix {
+            Some((Infix::About, _)) => return Some((Qualifier::About, (None, None))),
+            Some((Infix::Over | Infix::Odd, step)) => step,
+            None if self.is_over => {
+                power(self.number.exponent)?.checked_mul(Decimal::new(1, self.number.coefficient.scale()))?
+            }
+            None => return Some((Qualifier::Exact, (None, None))),
+        };
+        let Some(value) = value else { return Some((Qualifier::MoreThan, (None, None))) };
+        let mut upper = Bound::new(value.checked_add(step)?, false);
+        upper.implied = true;
+        Some((Qualifier::MoreThan, (Some(Bound::new(value, false)), Some(upper))))
+    }
+}
+
+/// What stands before the figure as far as it was read.
+fn head_of(before: &str, head: usize) -> &str {
+    before.get(..before.len().saturating_sub(head)).unwrap_or("")
+}

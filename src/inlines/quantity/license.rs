@@ -1,0 +1,311 @@
+//! Which numbers are figures: Arabic digits unless they are a name, Han numerals only where something licenses them.
+
+use super::number::{Infix, Shape, Written};
+use super::unit::Found;
+use crate::UnitKind;
+use crate::chars::is_han;
+use crate::value::{han_run, is_digit};
+use rust_decimal::Decimal;
+
+/// A number with what stands around it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate<'s> {
+    /// The sentence up to the number (or its word of bound).
+    pub(super) before: &'s str,
+    /// The sentence from the number on.
+    pub(super) text: &'s str,
+    pub(super) number: &'s Written,
+    pub(super) unit: Option<&'s Found>,
+    /// Whether a word of bound stands before or behind it.
+    pub(super) is_bounded: bool,
+    /// What follows number, unit and words of bound.
+    pub(super) rest: &'s str,
+}
+
+/// Nouns that make a name of a figure before them: 15分钟生活圈, 24小时值守, 50年一遇.
+const NAME_TAILS: &[&str] = &[
+    "生活圈",
+    "经济圈",
+    "通勤圈",
+    "交通圈",
+    "服务圈",
+    "便民",
+    "健身圈",
+    "养老圈",
+    "医疗圈",
+    "救治圈",
+    "都市圈",
+    "文化圈",
+    "阅读圈",
+    "一遇",
+    "值守",
+    "值班",
+    "在线",
+    "不打烊",
+    "自助",
+    "热线",
+    "开放",
+    "营业",
+];
+
+/// Units that with a number alone name an order, not a count: 4号线, 15路, 3代, 5星.
+const ORDER_UNITS: &[&str] = &[
+    "线", "路", "代", "星", "轮", "级", "届", "班", "步", "档", "期", "层", "章", "站", "段", "区", "市",
+    "省", "县", "国", "村", "镇", "乡",
+];
+
+/// Units that are a bound part of other words behind a small Han numeral: 十分, 四方, 三角, 二元.
+const WORD_UNITS: &[&str] = &["分", "角", "点", "方", "度", "两", "元", "升", "平方", "尺", "秒", "瓦", "克"];
+
+/// Verbs that take a length of time: 连续三年, 提前一年.
+const DURATION_VERBS: &[&str] = &[
+    "连续",
+    "提前",
+    "延长",
+    "缩短",
+    "长达",
+    "历时",
+    "为期",
+    "期限",
+    "有效期",
+    "满",
+    "超过",
+    "不少于",
+    "不低于",
+    "工作",
+    "服务",
+    "任期",
+    "保持",
+    "推迟",
+    "延迟",
+    "从事",
+    "至少",
+    "不得少于",
+    "不超过",
+    "不得超过",
+    "周期",
+    "时间",
+    "有期徒刑",
+    "保存",
+    "续签",
+    "试用期",
+    "耗时",
+];
+
+/// What makes a name of a length of time in Han numerals: 三年行动, 九年义务教育.
+const DURATION_NAMES: &[&str] = &[
+    "行动",
+    "规划",
+    "计划",
+    "义务",
+    "一贯",
+    "制",
+    "级",
+    "度",
+    "来",
+    "前",
+    "后",
+    "内",
+    "间",
+    "里",
+    "如一日",
+    "倍增",
+    "大计",
+    "攻坚",
+    "任务",
+];
+
+/// Whether the number is a figure.
+pub(super) fn is_figure(it: &Candidate<'_>) -> bool {
+    if is_quoted_name(it) || NAME_TAILS.iter().any(|tail| it.rest.starts_with(tail)) {
+        return false;
+    }
+    if it.text.starts_with(is_digit) { is_arabic_figure(it) } else { is_han_figure(it) }
+}
+
+/// “21条”: quotation marks directly around number and unit make a name of it.
+fn is_quoted_name(it: &Candidate<'_>) -> bool {
+    it.before.ends_with(['“', '"', '「', '‘'])
+        && it.rest.starts_with(['”', '"', '」', '’'])
+        && !it.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Ratio | UnitKind::Money))
+}
+
+fn is_arabic_figure(it: &Candidate<'_>) -> bool {
+    let number = it.number;
+    if matches!(number.shape, Shape::Fraction(_)) {
+        return !it.rest.starts_with('/');
+    }
+    let Some(unit) = it.unit else { return is_bare_arabic_figure(it) };
+    let is_plain = number.exponent == 0 && number.infix.is_none();
+    if is_plain
+        && is_year(number.coefficient)
+        && matches!(&*unit.text, "年" | "级" | "届" | "度" | "款" | "期" | "版")
+    {
+        return false;
+    }
+    match &*unit.text {
+        "线" | "路" | "代" | "星" | "章" => it.is_bounded || !is_plain,
+        "级" => {
+            it.is_bounded
+                || ["地震", "强震", "大震", "大风", "阵风"].iter().any(|word| it.rest.starts_with(word))
+        }
+        "点" if is_plain && number.coefficient <= Decimal::from(24) => {
+            ["意见", "要求", "建议", "体会", "希望", "经验"].iter().any(|word| it.rest.starts_with(word))
+        }
+        _ => !is_padded(it),
+    }
+}
+
+/// Words before a number without unit that ends its clause.
+const VALUE_VERBS: &[&str] = &["达", "达到", "为", "至", "降到", "增加到", "提高到", "提升到", "指数"];
+
+/// Nouns that a number without unit may count: 7大产业集群, 3金2银.
+const NOUNS: &[&str] = &["大", "金", "银", "铜", "部门", "学科", "省区", "县市", "县区", "市县", "镇街"];
+
+/// Without a unit: 551万农村人口, 突破1200万, 达到105.3，.
+fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
+    let number = it.number;
+    if number.exponent >= 3 {
+        return true;
+    }
+    if is_padded(it)
+        || it.rest.starts_with(|c: char| {
+            c.is_ascii_alphanumeric() || matches!(c, '号' | '版' | '.' | '-' | '/' | '#' | '后' | '届')
+        })
+    {
+        return false;
+    }
+    if it.is_bounded || number.infix.is_some() {
+        return !it.rest.starts_with(['年', '月', '日']);
+    }
+    const VERBS: &[&str] =
+        &["达", "达到", "为", "至", "增至", "升至", "降至", "降到", "增加到", "提高到", "提升到", "指数"];
+    let is_noun = NOUNS.iter().any(|noun| it.rest.starts_with(noun)) && !is_year(number.coefficient);
+    if is_noun && number.coefficient.is_integer() && !it.rest.starts_with("大会") {
+        return true;
+    }
+    let is_end = !it.rest.starts_with(|c: char| is_han(c) || c == '%');
+    is_end && !is_year(number.coefficient) && VALUE_VERBS.iter().any(|verb| it.before.ends_with(verb))
+}
+
+/// 02, 0551: digits of a code.
+fn is_padded(it: &Candidate<'_>) -> bool {
+    it.text.starts_with(['0', '０']) && it.text.chars().nth(1).is_some_and(is_digit)
+}
+
+fn is_year(value: Decimal) -> bool {
+    value.is_integer() && value >= Decimal::from(1900) && value <= Decimal::from(2100)
+}
+
+fn is_han_figure(it: &Candidate<'_>) -> bool {
+    let kind = it.unit.map(|unit| unit.kind);
+    match it.number.shape {
+        Shape::Parts(_) => true,
+        Shape::Fraction(_) => is_half_figure(it),
+        Shape::Bare if it.unit.is_none() && it.is_bounded => !it.rest.starts_with(['级', '里', '工']),
+        Shape::Bare => (it.is_bounded || it.number.infix.is_some()) && is_counting(it),
+        Shape::Several(..) => is_counting(it) && !(it.text.starts_with('数') && ends_noun(it.before)),
+        Shape::Order(_) => is_counting(it) && it.unit.is_some() && !ends_upper(it.before),
+        Shape::Pair(low, _) => {
+            it.unit.is_some() && is_counting(it) && (low >= Decimal::TEN || kind.is_some_and(is_measure))
+        }
+        Shape::Plain => is_plain_han_figure(it),
+    }
+}
+
+/// 一半 always; 半年 where a length of time is asked for.
+fn is_half_figure(it: &Candidate<'_>) -> bool {
+    if !it.text.starts_with('半') {
+        return true;
+    }
+    it.unit.is_some_and(|unit| unit.kind == UnitKind::Duration)
+        && !it.before.ends_with(['上', '下', '前', '后', '大', '小', '多', '个', '年'])
+        && is_duration_figure(it)
+}
+
+/// A Han numeral that something may count with: what follows is no name.
+fn is_counting(it: &Candidate<'_>) -> bool {
+    match it.unit {
+        Some(unit) if unit.kind == UnitKind::Duration => is_duration_figure(it),
+        Some(unit) => &*unit.text != "级" && !it.rest.starts_with('级'),
+        None => it.rest.starts_with(is_han) && !it.rest.starts_with(['的', '上', '级', '里', '工', '一']),
+    }
+}
+
+fn is_plain_han_figure(it: &Candidate<'_>) -> bool {
+    let Some(value) = it.number.value() else { return false };
+    let is_large = value >= Decimal::ONE_HUNDRED;
+    let is_approximate = it.is_bounded || matches!(it.number.infix, Some((Infix::Over | Infix::About, _)));
+    let Some(unit) = it.unit else {
+        return is_large && (is_approximate && is_counting(it) || it.rest.starts_with("人口"));
+    };
+    if is_approximate && value >= Decimal::TEN {
+        return is_counting(it);
+    }
+    match unit.kind {
+        UnitKind::Points | UnitKind::Multiple => &*unit.text != "番" || it.before.ends_with(['翻', '了']),
+        UnitKind::Ratio => is_tenths(it, value),
+        UnitKind::Duration => is_duration_figure(it),
+        UnitKind::Count | UnitKind::Other => {
+            has_places(it) && !ORDER_UNITS.contains(&&*unit.text) && !WORD_UNITS.contains(&&*unit.text)
+        }
+        _ => {
+            value > Decimal::ONE
+                && (value >= Decimal::TEN || !WORD_UNITS.contains(&&*unit.text))
+                && !it.rest.starts_with('级')
+        }
+    }
+}
+
+/// 三成, 打八折; not 完成, 不折不扣.
+fn is_tenths(it: &Candidate<'_>, value: Decimal) -> bool {
+    match it.unit.map(|unit| &*unit.text) {
+        Some("成") => value > Decimal::ONE && value < Decimal::TEN && !it.before.ends_with(['第', '之']),
+        Some("折") => value < Decimal::ONE_HUNDRED && it.before.ends_with(['打', '的']),
+        _ => true,
+    }
+}
+
+/// 连续三年, 五年以上; not 三年行动, 九年义务教育.
+fn is_duration_figure(it: &Candidate<'_>) -> bool {
+    if DURATION_NAMES.iter().any(|name| it.rest.starts_with(name)) {
+        return false;
+    }
+    match it.unit.map(|unit| &*unit.text) {
+        Some("个工作日" | "个月" | "个小时" | "小时" | "分钟") => {
+            it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded
+        }
+        _ => {
+            it.is_bounded || DURATION_VERBS.iter().any(|verb| it.before.ends_with(verb)) || {
+                let before = it.before.strip_suffix('了').unwrap_or(it.before);
+                DURATION_VERBS.iter().any(|verb| before.ends_with(verb))
+            }
+        }
+    }
+}
+
+/// Two or more places: 八百三十二, 二十, 十二; not 十, 百, 三.
+fn has_places(it: &Candidate<'_>) -> bool {
+    han_run(it.text).chars().count() > 1
+}
+
+const fn is_measure(kind: UnitKind) -> bool {
+    !matches!(kind, UnitKind::Count | UnitKind::Other | UnitKind::Duration)
+}
+
+/// 人数百…, 总数十…: 数 belongs to the word before.
+fn ends_noun(before: &str) -> bool {
+    before.ends_with([
+        '人', '总', '次', '户', '指', '字', '多', '少', '倍', '基', '系', '参', '岁', '计', '函', '位', '件',
+        '例', '份', '额', '个', '家', '项', '宗', '起', '处', '篇', '票', '分', '点', '代', '奇', '偶', '辆',
+        '台', '所', '为', '如', '可',
+    ])
+}
+
+/// 以上百…, 世界上百…: 上 belongs to the word before.
+fn ends_upper(before: &str) -> bool {
+    before.ends_with([
+        '以', '晚', '早', '网', '线', '路', '手', '身', '会', '界', '础', '体', '史', '面', '海', '车', '场',
+        '市', '党', '岸', '至', '之', '本', '班', '马', '史', '总', '及',
+    ])
+}

@@ -1,0 +1,184 @@
+//! 数量 — the figures of a sentence: numbers with unit and words of bound, ranks, proportions; and what stays silent.
+
+mod build;
+mod license;
+mod number;
+mod qualifier;
+mod range;
+mod rank;
+mod traps;
+mod unit;
+mod units_table;
+
+use super::token::Context;
+use crate::chars::is_blank;
+use crate::value::{han_run, is_digit};
+use crate::{Measure, Proportion, Rank};
+use build::Parts;
+use license::Candidate;
+use number::Written;
+use unit::Found;
+
+/// What was read at a place: a figure, or nothing up to `end`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reading<'a> {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) figure: Option<Measure<'a>>,
+}
+
+/// A place in a sentence at which a number may begin.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place<'c, 'a, 's> {
+    pub(crate) context: &'c Context<'a, 's>,
+    /// Where the number begins.
+    pub(crate) at: usize,
+    /// Where the token before ends; a figure begins behind it.
+    pub(crate) floor: usize,
+}
+
+/// Characters that a figure may begin with, words of bound aside.
+pub(crate) const fn is_lead(c: char) -> bool {
+    is_digit(c)
+        || crate::value::is_han_numeral(c)
+        || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
+}
+
+/// Reads the figure at a place, or says how far there is none.
+pub(crate) fn read<'a>(place: Place<'_, 'a, '_>) -> Reading<'a> {
+    let text = place.context.text;
+    let (before, i) = text.split_at_checked(place.at).unwrap_or((text, ""));
+    match i.chars().next() {
+        Some('第' | '首' | '前') => ranked(place, before, i),
+        Some('上' | '几' | '数') => counted(place, before, i),
+        _ => traps::trap(i).map_or_else(|| counted(place, before, i), |length| silent(place, length)),
+    }
+}
+
+fn silent<'a>(place: Place<'_, 'a, '_>, length: usize) -> Reading<'a> {
+    Reading { start: place.at, end: place.at + length, figure: None }
+}
+
+/// A rank; an ordinal that is none is passed over with its number and measure word.
+fn ranked<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
+    let context = place.context;
+    if let Some(rank) = rank::rank(before, i) {
+        let end = place.at + rank.length;
+        let span = context.span(place.at, end);
+        let mut found = Rank::new(span, context.cow(place.at, end), rank.position);
+        found.top = rank.top;
+        found.scope = rank.scope.map(|scope| {
+            let start = before.rfind(scope).unwrap_or(0);
+            context.cow(start, start + scope.len())
+        });
+        return Reading { start: place.at, end, figure: Some(Measure::Rank(found)) };
+    }
+    let length = if i.starts_with('第') { ordinal_length(i) } else { 3 };
+    silent(place, length)
+}
+
+/// `"第" [blank] number [unit]`
+fn ordinal_length(i: &str) -> usize {
+    let rest = i.get(3..).unwrap_or("");
+    let blank = rest.len() - rest.trim_start_matches(is_blank).len();
+    let rest = rest.get(blank..).unwrap_or("");
+    let digits = rest.find(|c| !is_digit(c)).unwrap_or(rest.len()).max(han_run(rest).len());
+    if digits == 0 {
+        return 3;
+    }
+    let word = unit::longest(rest.get(digits..).unwrap_or("")).map_or(0, |row| row.0.len());
+    3 + blank + digits + word
+}
+
+/// A number, alone or in a range or proportion, with what belongs to it.
+fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
+    if let Some((length, terms)) = range::proportion(before, i).filter(|_| i.starts_with(is_digit)) {
+        let end = place.at + length;
+        let found =
+            Proportion::new(place.context.span(place.at, end), place.context.cow(place.at, end), terms);
+        return Reading { start: place.at, end, figure: Some(Measure::Proportion(found)) };
+    }
+    let Some(number) = number::number(i) else { return silent(place, run(i)) };
+    let rest = i.get(number.length..).unwrap_or("");
+    let unit = unit::unit(rest);
+    if let Some(range) = range::range(before, i, &number, unit.as_ref()) {
+        return bounded(place, before, i, Parts::of_range(&number, range));
+    }
+    if is_code(before, i, &number, unit.as_ref()) {
+        return silent(place, run(i));
+    }
+    bounded(place, before, i, Parts::of_number(number, unit))
+}
+
+/// Takes the words of bound into the figure, if it is one.
+fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts) -> Reading<'a> {
+    parts.read_tail(i);
+    let floor = before.get(place.floor..).unwrap_or("");
+    parts.read_head(floor);
+    let start = place.at - parts.head;
+    let candidate = Candidate {
+        before: before.get(..before.len() - parts.head).unwrap_or(""),
+        text: i,
+        number: &parts.number,
+        unit: parts.unit.as_ref(),
+        is_bounded: parts.is_bounded(),
+        rest: i.get(parts.length..).unwrap_or(""),
+    };
+    let is_figure = parts.is_range() && i.starts_with(is_digit) || license::is_figure(&candidate);
+    let end = place.at + parts.length;
+    if !is_figure {
+        return silent(place, parts.length.max(run(i)));
+    }
+    match parts.quantity(place.context, start, end) {
+        Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(quantity)) },
+        None => silent(place, parts.length),
+    }
+}
+
+/// How far a run of numeral signs reaches that is no figure: 2021.6.1, 12-34, 5G, 一百百.
+fn run(i: &str) -> usize {
+    let first = i.chars().next();
+    if !first.is_some_and(is_digit) {
+        return han_run(i).len().max(first.map_or(1, char::len_utf8));
+    }
+    let mut end = 0;
+    let mut joint = 0;
+    for (at, c) in i.char_indices() {
+        let next = at + c.len_utf8();
+        if is_digit(c) || c.is_ascii_alphanumeric() {
+            end = next;
+            joint = 0;
+        } else if joint == 0 && is_joint(c) {
+            joint = 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// What joins digits to a code, a date or a version.
+const fn is_joint(c: char) -> bool {
+    matches!(c, '.' | '．' | '·' | '+' | '＋' | '/' | ':' | '：' | '_' | '*') || range::is_dash(c)
+}
+
+/// 5G, 1+20, 2021.6.1, 〔2021〕: a number that is part of a code.
+fn is_code(before: &str, i: &str, number: &Written, unit: Option<&Found>) -> bool {
+    if !i.starts_with(is_digit) || matches!(number.shape, number::Shape::Fraction(_)) {
+        return false;
+    }
+    if before.ends_with(['〔', '[', '【', '#', '+', '＋', '·', '_', '@'])
+        || before.ends_with(|c: char| c.is_ascii_alphabetic())
+    {
+        return true;
+    }
+    let mut rest = i.get(number.length..).unwrap_or("").chars();
+    let (first, second) = (rest.next(), rest.next());
+    unit.is_none_or(|unit| unit.per.is_some() && unit.text.is_empty())
+        && number.exponent == 0
+        && match first {
+            Some(c) if c.is_ascii_alphabetic() => true,
+            Some(c) if is_joint(c) => second.is_some_and(|c| is_digit(c) || c.is_ascii_alphabetic()),
+            _ => false,
+        }
+}

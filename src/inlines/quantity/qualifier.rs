@@ -1,0 +1,142 @@
+//! 概数词 — the words of bound before and behind a number, and the bounds that follow from them.
+
+use rust_decimal::Decimal;
+
+use crate::Qualifier::{self, About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
+use crate::chars::is_blank;
+use crate::{Bound, Qualifier as Q};
+
+/// Where a word before the number ends up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    /// In the text of the figure: 超过10%.
+    Inside,
+    /// Outside: 约为8.5亿元 is 8.5亿元.
+    Outside,
+}
+use Extent::{Inside, Outside};
+
+/// Words before a number, the longer before those they end in; and the characters that make a word of them when
+/// they stand before (签约, 最近, 圆满).
+const BEFORE: &[(&str, Qualifier, Extent, &str)] = &[
+    ("不低于", AtLeast, Inside, ""),
+    ("不少于", AtLeast, Inside, ""),
+    ("不下于", AtLeast, Inside, ""),
+    ("不小于", AtLeast, Inside, ""),
+    ("不下", AtLeast, Inside, "居高"),
+    ("至少", AtLeast, Inside, ""),
+    ("最少", AtLeast, Inside, ""),
+    ("起码", AtLeast, Inside, ""),
+    ("不高于", AtMost, Inside, ""),
+    ("不超过", AtMost, Inside, ""),
+    ("不多于", AtMost, Inside, ""),
+    ("不大于", AtMost, Inside, ""),
+    ("不突破", AtMost, Inside, ""),
+    ("不得超过", AtMost, Inside, ""),
+    ("至多", AtMost, Inside, ""),
+    ("最多", AtMost, Inside, ""),
+    ("不到", LessThan, Inside, "达得做想看"),
+    ("不足", LessThan, Inside, ""),
+    ("不满", LessThan, Inside, ""),
+    ("未满", LessThan, Inside, ""),
+    ("未达到", LessThan, Inside, ""),
+    ("低于", LessThan, Inside, ""),
+    ("小于", LessThan, Inside, ""),
+    ("少于", LessThan, Inside, ""),
+    ("超过", MoreThan, Inside, ""),
+    ("超出", MoreThan, Inside, ""),
+    ("突破", MoreThan, Inside, ""),
+    ("高于", MoreThan, Inside, ""),
+    ("大于", MoreThan, Inside, ""),
+    ("多于", MoreThan, Inside, ""),
+    ("超", MoreThan, Inside, "赶反高"),
+    ("逾", MoreThan, Inside, ""),
+    ("将近", Nearly, Inside, ""),
+    ("接近", Nearly, Inside, ""),
+    ("近", Nearly, Inside, "最附临邻靠亲相远就切"),
+    ("大约", About, Inside, ""),
+    ("大概", About, Inside, ""),
+    ("约为", About, Outside, "签节条合公契制"),
+    ("约占", About, Outside, "签节条合公契制"),
+    ("约有", About, Outside, "签节条合公契制"),
+    ("约达", About, Outside, "签节条合公契制"),
+    ("约", About, Inside, "签节条合公契制预违履隐失守"),
+    ("年满", AtLeast, Inside, ""),
+    ("已满", AtLeast, Inside, ""),
+    ("满", AtLeast, Inside, "圆充饱不届未美丰爆期"),
+];
+
+/// Words behind a unit.
+const BEHIND: &[(&str, Qualifier)] = &[
+    ("及以上", AtLeast),
+    ("或以上", AtLeast),
+    ("及其以上", AtLeast),
+    ("以上", AtLeast),
+    ("及以下", AtMost),
+    ("或以下", AtMost),
+    ("以下", AtMost),
+    ("以内", AtMost),
+    ("之内", AtMost),
+    ("左右", About),
+    ("上下", About),
+];
+
+/// Words that begin like one behind a unit.
+const NOT_BEHIND: &[&str] = &[
+    "以下简称",
+    "以下统称",
+    "以下称",
+    "上下游",
+    "上下级",
+    "上下联",
+    "上下功",
+    "上下齐",
+    "上下班",
+    "左右手",
+    "以上述",
+];
+
+/// What the words around a number say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Words {
+    pub(super) qualifier: Qualifier,
+    /// How many bytes of them belong to the figure.
+    pub(super) length: usize,
+}
+
+/// The word of bound that `before` ends in, blanks and 了 aside.
+pub(super) fn before(before: &str) -> Option<Words> {
+    let trimmed = before.trim_end_matches(is_blank);
+    if before.len() - trimmed.len() > 6 {
+        return None;
+    }
+    let trimmed = trimmed.strip_suffix('了').unwrap_or(trimmed);
+    let (row, head) = BEFORE.iter().find_map(|row| Some((row, trimmed.strip_suffix(row.0)?)))?;
+    if head.ends_with(|c| row.3.contains(c)) {
+        return None;
+    }
+    let length = if row.2 == Inside { before.len() - head.len() } else { 0 };
+    Some(Words { qualifier: row.1, length })
+}
+
+/// `behind = "以上" / "左右" …` directly behind the unit.
+pub(super) fn behind(i: &str) -> Option<Words> {
+    let blank = i.len() - i.trim_start_matches(is_blank).len();
+    let rest = i.get(blank..)?;
+    if blank > 3 || NOT_BEHIND.iter().any(|it| rest.starts_with(it)) {
+        return None;
+    }
+    let row = BEHIND.iter().find(|row| rest.starts_with(row.0))?;
+    Some(Words { qualifier: row.1, length: blank + row.0.len() })
+}
+
+/// The bounds that a word of bound gives a value.
+pub(super) fn bounds(qualifier: Qualifier, value: Decimal) -> (Option<Bound>, Option<Bound>) {
+    match qualifier {
+        Q::MoreThan => (Some(Bound::new(value, false)), None),
+        Q::AtLeast | Q::Order => (Some(Bound::new(value, true)), None),
+        Q::Nearly | Q::LessThan => (None, Some(Bound::new(value, false))),
+        Q::AtMost => (None, Some(Bound::new(value, true))),
+        Q::Exact | Q::About | Q::Between | Q::Several => (None, None),
+    }
+}

@@ -1,0 +1,98 @@
+//! 区间, 比例 — from one number to another: 6-8%, 5万元至10万元, and 3∶2∶1.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::number::{Shape, Written, number, power};
+use super::unit::{Found, unit};
+use crate::chars::is_blank;
+use crate::value::{is_digit, numeral};
+
+/// A range that begins at the start of the input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Range {
+    /// Its length, unit included.
+    pub(super) length: usize,
+    pub(super) low: Decimal,
+    pub(super) high: Decimal,
+    pub(super) last: Written,
+    pub(super) unit: Option<Found>,
+}
+
+/// `range = number [unit] separator number [unit]`, the lower value first. `before` is what stands before it:
+/// 由5%到8% is a change, no range.
+pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&Found>) -> Option<Range> {
+    let first_length = first.length + first_unit.map_or(0, |it| it.length);
+    let rest = i.get(first_length..)?;
+    let separator = separator(rest)?;
+    let is_word = rest.trim_start_matches(is_blank).starts_with(['至', '到']);
+    if first.shape != Shape::Plain
+        || is_word && before.trim_end_matches(is_blank).ends_with(['由', '从', '自'])
+    {
+        return None;
+    }
+    let rest = rest.get(separator..)?;
+    let last = number(rest).filter(|it| matches!(it.shape, Shape::Plain | Shape::Parts(_)))?;
+    let unit = unit(rest.get(last.length..)?);
+    let (low, high) = values(first, first_unit, &last)?;
+    let is_same = match (first_unit, &unit) {
+        (None, None) => last.exponent > 0 && first.script == last.script,
+        (None, Some(_)) => true,
+        (Some(one), Some(other)) => one.text == other.text,
+        (Some(_), None) => false,
+    };
+    let length = first_length + separator + last.length + unit.as_ref().map_or(0, |it| it.length);
+    (is_same && low < high).then_some(Range { length, low, high, last, unit })
+}
+
+/// The two values; an elided scale is the last one's: 5-10万 is 5万 to 10万.
+fn values(first: &Written, first_unit: Option<&Found>, last: &Written) -> Option<(Decimal, Decimal)> {
+    let is_elided = first.exponent == 0 && first_unit.is_none() && first.coefficient < last.coefficient;
+    let low =
+        if is_elided { first.coefficient.checked_mul(power(last.exponent)?)? } else { first.value()? };
+    Some((low, last.value()?))
+}
+
+/// `separator = "-" / "–" / "—" / "――" / "~" / "～" / "－" / "−" / "至" / "到"`, blanks around it.
+fn separator(i: &str) -> Option<usize> {
+    let word = i.trim_start_matches(is_blank);
+    let blank = i.len() - word.len();
+    let sign = word.chars().next().filter(|c| matches!(c, '至' | '到') || is_dash(*c))?;
+    let mut length = sign.len_utf8();
+    if is_dash(sign) && word.get(length..)?.starts_with(sign) {
+        length += sign.len_utf8();
+    }
+    let rest = word.get(length..)?;
+    let behind = rest.len() - rest.trim_start_matches(is_blank).len();
+    (blank <= 3 && behind <= 3).then_some(blank + length + behind)
+}
+
+pub(super) const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―' | '~' | '～' | '－' | '−' | '‐' | '‑' | '─')
+}
+
+/// `proportion = decimal 1*(colon decimal)`; two terms with an ordinary colon only behind 比.
+pub(super) fn proportion(before: &str, i: &str) -> Option<(usize, Vec<Decimal>)> {
+    let (mut rest, first) = numeral(i).ok()?;
+    let mut terms = vec![first.value()];
+    let mut is_ratio_sign = false;
+    while let Some(colon) = rest.chars().next().filter(|c| matches!(c, '∶' | ':' | '：')) {
+        let after = rest.get(colon.len_utf8()..)?;
+        if !after.starts_with(is_digit) || terms.len() > 15 {
+            break;
+        }
+        let (after, term) = numeral(after).ok()?;
+        terms.push(term.value());
+        is_ratio_sign |= colon == '∶';
+        rest = after;
+    }
+    let window = before.char_indices().rev().nth(23).and_then(|(at, _)| before.get(at..)).unwrap_or(before);
+    let is_ratio = match terms.len() {
+        0 | 1 => false,
+        2 => is_ratio_sign || window.contains('比') || window.contains("结构") || window.contains("配"),
+        _ => is_ratio_sign || window.contains(['比', '构', '为', '占', '按', '调']),
+    };
+    (is_ratio && !rest.starts_with(is_digit)).then(|| (i.len() - rest.len(), terms))
+}

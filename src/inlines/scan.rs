@@ -1,0 +1,239 @@
+//! One pass over a sentence: at each character that can begin something, the rules that begin with it.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::leads::is_lead;
+use super::quantity::{self, Place};
+use super::time::{TimeContext, TimeValue, time};
+use super::token::{Context, Follows, Scan, Token, TokenKind};
+use super::{abbreviation, placeholder, quotation, title};
+use crate::chars::is_han;
+use crate::value::is_digit;
+use crate::{
+    Abbreviation, AbbreviationKind, Measure, ParagraphRole, PartialDate, Placeholder, Qualifier, Quantity,
+    Time, TimeKind, Title,
+};
+
+/// Quotations are reported this deep; what is quoted deeper stays flat.
+const MAX_QUOTATIONS: usize = 4;
+
+/// What a number of years frames the facts of when it follows.
+const FRAMED: &[&str] = &["以来的", "改革开放", "过去的", "未来的", "这"];
+
+/// Scans sentences one after another.
+#[derive(Debug)]
+pub(crate) struct Scanner {
+    times: TimeContext,
+}
+
+impl Scanner {
+    pub(crate) const fn new(reference: Option<PartialDate>) -> Self {
+        Self { times: TimeContext { reference, year: None } }
+    }
+
+    /// What stands in a sentence; in boilerplate only times and titles.
+    pub(crate) fn scan<'a>(&mut self, context: &Context<'a, '_>, role: ParagraphRole) -> Scan<'a> {
+        if context.follows == Follows::NewParagraph {
+            self.times.year = None;
+        }
+        let is_text = role != ParagraphRole::Boilerplate;
+        let last_title = context.text.rfind('》').unwrap_or(0);
+        let mut pass = Pass {
+            scanner: self,
+            context,
+            is_text,
+            last_title,
+            floor: 0,
+            open: Vec::new(),
+            scan: Scan::default(),
+        };
+        pass.run();
+        pass.finish()
+    }
+}
+
+/// The pass over one sentence.
+struct Pass<'c, 'a, 's> {
+    scanner: &'c mut Scanner,
+    context: &'c Context<'a, 's>,
+    is_text: bool,
+    /// Where the last 》 stands: a 《 behind it is not closed.
+    last_title: usize,
+    /// Where the last token ends.
+    floor: usize,
+    /// The quotations that are open: the closing mark and where they start.
+    open: Vec<(char, usize)>,
+    scan: Scan<'a>,
+}
+
+impl<'a> Pass<'_, 'a, '_> {
+    fn run(&mut self) {
+        let mut at = 0;
+        while let Some(rest) = self.context.text.get(at..) {
+            let Some((offset, c)) = rest.char_indices().find(|(_, c)| is_lead(*c)) else { break };
+            let start = at + offset;
+            at = self.step(start, c).max(start + c.len_utf8());
+        }
+    }
+
+    /// Reads what begins at `start`; returns how far the sentence was examined.
+    fn step(&mut self, start: usize, c: char) -> usize {
+        let (before, i) = self.context.text.split_at_checked(start).unwrap_or_default();
+        let last = before.chars().next_back();
+        if title::may_start(c) {
+            return self.title(start, i);
+        }
+        if let Some(end) = self.named(start, i, last) {
+            return end;
+        }
+        if !self.is_text {
+            return start;
+        }
+        if let Some(length) = placeholder::placeholder(i, last).filter(|_| placeholder::may_start(c)) {
+            let (span, text) = self.slice(start, start + length);
+            return self.push(start, start + length, TokenKind::Placeholder(Placeholder::new(span, text)));
+        }
+        if c.is_ascii_alphabetic() {
+            return start + word(i);
+        }
+        self.quotation(start, c);
+        if quantity::is_lead(c) { self.figure(start) } else { start }
+    }
+
+    /// A title in 《》 with the number behind it.
+    fn title(&mut self, start: usize, i: &str) -> usize {
+        let Some((length, kind)) = title::title(i).filter(|_| start < self.last_title) else { return start };
+        let end = start + length;
+        let (span, text) = self.slice(start, end);
+        let mut found = Title::new(span, text, kind);
+        let number = title::number(i.get(length..).unwrap_or(""));
+        let behind = number.as_ref().map_or(0, |it| it.0);
+        found.number = number.map(|it| it.1);
+        self.push(start, end, TokenKind::Title(found)) + behind
+    }
+
+    /// A time or an abbreviation, whichever is longer.
+    fn named(&mut self, start: usize, i: &str, last: Option<char>) -> Option<usize> {
+        let time = time(i, last, &self.scanner.times);
+        let name = if self.is_text { abbreviation::abbreviation(i, last) } else { None };
+        match (time, name) {
+            (Some((length, value)), name) if name.is_none_or(|name| name.0 < length) => {
+                Some(self.time(start, start + length, value))
+            }
+            (_, Some((length, kind))) => Some(self.abbreviation(start, start + length, kind)),
+            _ => None,
+        }
+    }
+
+    fn time(&mut self, start: usize, end: usize, value: TimeValue) -> usize {
+        let (span, text) = self.slice(start, end);
+        let mut found = Time::new(span, text, value.kind);
+        (found.start, found.end, found.closed) = (value.start, value.end, value.closed);
+        let year = value.start.or(value.end).and_then(|date| date.year);
+        self.scanner.times.year = year.or(self.scanner.times.year);
+        self.push(start, end, TokenKind::Time(found))
+    }
+
+    fn abbreviation(&mut self, start: usize, end: usize, kind: AbbreviationKind) -> usize {
+        let (span, text) = self.slice(start, end);
+        self.push(start, end, TokenKind::Abbreviation(Abbreviation::new(span, text, kind)))
+    }
+
+    fn figure(&mut self, at: usize) -> usize {
+        let place = Place { context: self.context, at, floor: self.floor };
+        let reading = quantity::read(place);
+        match reading.figure {
+            Some(measure) if self.frames(&measure, reading.start, reading.end) => {
+                let (span, text) = self.slice(reading.start, reading.end);
+                let kind = TokenKind::Time(Time::new(span, text, TimeKind::Duration));
+                self.push(reading.start, reading.end, kind)
+            }
+            Some(measure) if !self.joins(&measure, reading.start, reading.end) => {
+                self.push(reading.start, reading.end, TokenKind::Figure(measure))
+            }
+            _ => reading.end,
+        }
+    }
+
+    /// 40年风雨兼程: a number of years that opens its clause is the frame of what follows, no measure.
+    fn frames(&self, measure: &Measure<'a>, start: usize, end: usize) -> bool {
+        let Measure::Quantity(it) = measure else { return false };
+        let before = self.context.slice(0, start);
+        let opens = before.is_empty()
+            || before.ends_with(['，', '。', '；', ',', '！', '\u{3000}'])
+            || FRAMED.iter().any(|word| before.ends_with(word));
+        it.qualifier == Qualifier::Exact
+            && it.unit.as_ref().is_some_and(|unit| unit.text == "年" && unit.per.is_none())
+            && opens
+            && self.context.slice(end, self.context.text.len()).starts_with(is_han)
+    }
+
+    /// 60马力以下15马力以上 is one interval: takes the figure into the one directly before it.
+    fn joins(&mut self, measure: &Measure<'a>, start: usize, end: usize) -> bool {
+        let Some(last) = self.scan.tokens.last_mut().filter(|last| last.end == start) else { return false };
+        let (TokenKind::Figure(Measure::Quantity(one)), Measure::Quantity(other)) = (&mut last.kind, measure)
+        else {
+            return false;
+        };
+        let Some((lower, upper)) = interval(one, other) else { return false };
+        one.span = self.context.span(last.start, end);
+        one.text = self.context.cow(last.start, end);
+        one.qualifier = Qualifier::Between;
+        (one.lower, one.upper) = (Some(lower), Some(upper));
+        (one.number.value, one.number.coefficient) = (None, None);
+        last.end = end;
+        self.floor = end;
+        true
+    }
+
+    /// Opens or closes a quotation. Only so many are open at a time, so that looking for one costs nothing.
+    fn quotation(&mut self, at: usize, c: char) {
+        if let Some(depth) = self.open.iter().rposition(|it| it.0 == c) {
+            let end = at + c.len_utf8();
+            for (level, (_, start)) in self.open.drain(depth..).enumerate() {
+                self.scan.quotations.push(start..if level == 0 { end } else { at });
+            }
+        } else if let Some(close) = quotation::closing(c).filter(|_| self.open.len() < MAX_QUOTATIONS) {
+            self.open.push((close, at));
+        }
+    }
+
+    fn finish(mut self) -> Scan<'a> {
+        let end = self.context.text.len();
+        self.scan.quotations.extend(self.open.iter().map(|(_, start)| *start..end));
+        self.scan.quotations.sort_unstable_by_key(|it: &Range<usize>| (it.start, usize::MAX - it.end));
+        self.scan
+    }
+
+    fn slice(&self, start: usize, end: usize) -> (crate::Span, alloc::borrow::Cow<'a, str>) {
+        (self.context.span(start, end), self.context.cow(start, end))
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind<'a>) -> usize {
+        self.floor = end;
+        self.scan.tokens.push(Token { start, end, kind });
+        end
+    }
+}
+
+/// The bounds of two figures that state one interval, in either order.
+fn interval(one: &Quantity<'_>, other: &Quantity<'_>) -> Option<(crate::Bound, crate::Bound)> {
+    let is_same = one.unit == other.unit;
+    let (low, high) = match (one.qualifier, other.qualifier) {
+        (Qualifier::AtLeast, Qualifier::AtMost | Qualifier::LessThan) => (one.lower?, other.upper?),
+        (Qualifier::AtMost, Qualifier::AtLeast) => (other.lower?, one.upper?),
+        _ => return None,
+    };
+    (is_same && low.value < high.value).then_some((low, high))
+}
+
+/// A Latin word with the digits and signs of a code or an address in it: COVID-19, www.example.cn/a1.
+fn word(i: &str) -> usize {
+    let is_part = |c: char| {
+        c.is_ascii_alphanumeric()
+            || is_digit(c)
+            || matches!(c, '.' | '-' | '_' | '/' | ':' | '+' | '@' | '&' | '=' | '#' | '?')
+    };
+    i.find(|c| !is_part(c)).unwrap_or(i.len())
+}
