@@ -194,9 +194,9 @@ fn is_open_phrase(before: &str, line: Line, custom: &[CustomFamily]) -> bool {
 /// Running text that breaks off: sentences before, no punctuation at the end, more text behind.
 fn is_interrupted(paragraph: &str, after: &str) -> bool {
     let breaks_off = paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric());
-    let head: &str =
-        paragraph.char_indices().nth(400).map_or(paragraph, |(at, _)| paragraph.get(..at).unwrap_or(""));
-    let is_running = paragraph.len() > 120 && head.contains('。');
+    // CR counts for nothing, so that CR LF reads as LF.
+    let mut signs = paragraph.chars().filter(|&c| c != '\r').take(400);
+    let is_running = signs.clone().count() > 40 && signs.any(|c| c == '。');
     let goes_on =
         after.len() > 60 || after.len() < 12 || ends_sentence(after) || after.ends_with(['，', '；', '：']);
     breaks_off && is_running && goes_on

@@ -7,24 +7,25 @@ mod physical;
 mod scan;
 mod words;
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 pub(crate) use self::mark::{Kind, Mark, Place};
 pub(crate) use self::marker::CustomFamily;
 pub(crate) use self::scan::{Stop, StopKind};
-use crate::Span;
+use crate::{Span, text};
 
 /// A paragraph of the source, before it has a place in the tree.
 #[derive(Clone, Debug)]
-pub(crate) struct Piece {
+pub(crate) struct Piece<'s> {
     pub(crate) span: Span,
+    /// Its text, soft line breaks joined.
+    pub(crate) text: Cow<'s, str>,
     /// Its marks among [`Lines::marks`].
     pub(crate) marks: Range<usize>,
     /// Its stops among [`Lines::stops`].
     pub(crate) stops: Range<usize>,
-    /// Whether it holds soft line breaks.
-    pub(crate) is_joined: bool,
     /// Whether a line break tears its marker.
     pub(crate) is_marker_torn: bool,
     /// A quotation mark without partner.
@@ -35,7 +36,7 @@ pub(crate) struct Piece {
 #[derive(Debug)]
 pub(crate) struct Lines<'s> {
     pub(crate) source: &'s str,
-    pub(crate) pieces: Vec<Piece>,
+    pub(crate) pieces: Vec<Piece<'s>>,
     pub(crate) marks: Vec<Mark<'s>>,
     pub(crate) stops: Vec<Stop>,
 }
@@ -46,12 +47,15 @@ pub(crate) fn read<'s>(source: &'s str, custom: &[CustomFamily]) -> Lines<'s> {
     let mut pieces = Vec::new();
     for joined in join::paragraphs(source, custom) {
         let (first_mark, first_stop) = (findings.marks.len(), findings.stops.len());
-        let unbalanced = scan::paragraph(source, joined.span, pieces.len(), custom, &mut findings);
+        let slice = joined.span.of(source).unwrap_or("");
+        let text = if joined.is_joined { text::join(slice) } else { Cow::Borrowed(slice) };
+        let is_long = text.len() >= scan::LONG;
+        let unbalanced = scan::paragraph(source, joined.span, is_long, pieces.len(), custom, &mut findings);
         pieces.push(Piece {
             span: joined.span,
             marks: first_mark..findings.marks.len(),
             stops: first_stop..findings.stops.len(),
-            is_joined: joined.is_joined,
+            text,
             is_marker_torn: joined.is_marker_torn,
             unbalanced,
         });

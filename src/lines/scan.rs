@@ -38,7 +38,7 @@ pub(crate) struct Findings<'s> {
 }
 
 /// Paragraphs of at least so many bytes may have lost their line breaks: only there are markers glued to a word.
-const LONG: usize = 2400;
+pub(super) const LONG: usize = 2400;
 
 /// What a title in 《》 may span at most, in bytes.
 const TITLE_LIMIT: usize = 600;
@@ -47,6 +47,7 @@ const TITLE_LIMIT: usize = 600;
 pub(crate) fn paragraph<'s>(
     source: &'s str,
     span: Span,
+    is_long: bool,
     index: usize,
     custom: &[CustomFamily],
     findings: &mut Findings<'s>,
@@ -54,6 +55,7 @@ pub(crate) fn paragraph<'s>(
     let Some(text) = span.of(source) else { return None };
     let mut scan = Scan {
         text,
+        is_long,
         base: span.start,
         index,
         custom,
@@ -67,7 +69,7 @@ pub(crate) fn paragraph<'s>(
     let first_mark = scan.findings.marks.len();
     scan.run();
     let unbalanced = scan.unbalanced;
-    if text_is_long(text) {
+    if is_long {
         glued(text, span.start, index, custom, findings);
         if let Some(marks) = findings.marks.get_mut(first_mark..) {
             marks.sort_by_key(|mark| mark.start);
@@ -118,6 +120,7 @@ struct Closers {
 
 struct Scan<'s, 'f, 'c> {
     text: &'s str,
+    is_long: bool,
     base: usize,
     index: usize,
     custom: &'c [CustomFamily],
@@ -294,7 +297,7 @@ impl<'s> Scan<'s, '_, '_> {
             return;
         }
         let bytes = text.as_bytes();
-        let (limit, mut at, mut depth) = (text.len().min(after + TITLE_LIMIT), after, 1_u32);
+        let (limit, mut at, mut depth) = (text.len().min(after + 2 * TITLE_LIMIT), after, 1_u32);
         while let Some(found) = memchr::memchr(0xe3, bytes.get(at..limit).unwrap_or(&[])) {
             at += found;
             match bytes.get(at + 1..at + 3) {
@@ -305,6 +308,11 @@ impl<'s> Scan<'s, '_, '_> {
             }
             at += 3;
             if depth == 0 {
+                let title = bytes.get(after..at).unwrap_or(&[]);
+                let breaks = memchr::memchr_iter(b'\r', title).count();
+                if title.len() - breaks > TITLE_LIMIT {
+                    return;
+                }
                 return self.pause(at);
             }
         }
@@ -312,7 +320,7 @@ impl<'s> Scan<'s, '_, '_> {
 
     fn open_bracket(&mut self, open: char, after: usize) {
         let is_round = matches!(open, '（' | '(');
-        if is_round && text_is_long(self.text) && self.try_marker(Place::Glued) {
+        if is_round && self.is_long && self.try_marker(Place::Glued) {
             return;
         }
         let text = self.text;
@@ -356,10 +364,6 @@ impl<'s> Scan<'s, '_, '_> {
         let rest = self.rest();
         self.at += rest.len() - rest.trim_start_matches(class).len();
     }
-}
-
-fn text_is_long(text: &str) -> bool {
-    text.len() >= LONG
 }
 
 fn mark<'s>(start: usize, length: usize, head: marker::Head<'s>, place: Place, paragraph: usize) -> Mark<'s> {

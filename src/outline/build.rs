@@ -35,6 +35,9 @@ pub(crate) fn document<'s>(structure: &Structure<'s>, lists: &Lists) -> Document
     document
 }
 
+/// A paragraph of so many bytes has lost its line breaks.
+const COLLAPSED: usize = 4500;
+
 struct Builder<'b, 's> {
     structure: &'b Structure<'s>,
     lists: &'b Lists,
@@ -184,7 +187,7 @@ impl<'s> Builder<'_, 's> {
         };
         let span = self.span(index);
         let text = trim(self.structure.source, Span::new(mark.end, end));
-        let (own, tail) = self.tail(index, mark, mark_index, list, text, span);
+        let (own, tail) = self.tail(index, mark, mark_index, list, text);
         let head = head::cut(self.structure, mark, own);
         let is_display =
             head.body.is_empty() && end == span.end && !tail.is_some_and(|tail| !tail.is_empty());
@@ -247,10 +250,9 @@ impl<'s> Builder<'_, 's> {
         mark_index: usize,
         list: usize,
         text: Span,
-        paragraph: Span,
     ) -> (Span, Option<Span>) {
         let is_last = self.lists.lists.get(list).is_some_and(|list| list.last == mark_index);
-        let is_collapsed = paragraph.len() > 4500;
+        let is_collapsed = self.structure.text(index).len() > COLLAPSED;
         if mark.place == Place::Start
             || !is_last
             || (super::rank::is_numeric(&mark.kind.family) && super::rank::rank(&mark.kind) < 15)

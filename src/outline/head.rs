@@ -1,7 +1,7 @@
 //! Where a heading ends and the text begins.
 
 use super::structure::Structure;
-use crate::chars::{is_blank, is_space};
+use crate::chars::{is_blank, is_break, is_space};
 use crate::lines::{Mark, StopKind};
 use crate::{Family, Span};
 
@@ -97,6 +97,9 @@ fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
         return None;
     }
     let text = crate::text::head(sentence.of(source)?, LOST_HEADING);
+    if text.contains(is_break) {
+        return None;
+    }
     let opener = text.char_indices().skip(3).find(|&(at, c)| {
         let rest = text.get(at..).unwrap_or("");
         "今近当党目我一过在按根全为截随2".contains(c)

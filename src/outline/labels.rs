@@ -6,7 +6,7 @@ use super::structure::Structure;
 use crate::chars::is_blank;
 use crate::lines::{Kind, Mark, Place};
 use crate::text::tail;
-use crate::{Family, ParagraphRole as Role};
+use crate::{Family, ParagraphRole as Role, Span};
 
 /// How many paragraphs behind the announcement the labels may stand.
 const REACH: usize = 24;
@@ -63,8 +63,9 @@ fn members<'s>(structure: &Structure<'s>, from: usize, labels: &[&str]) -> Vec<M
     let mut awaited = labels.iter();
     let Some(mut label) = awaited.next() else { return marks };
     for paragraph in from..structure.scope_end(from).min(from + REACH) {
-        let Some(length) = begins_with(structure.text(paragraph), label) else { continue };
-        let start = structure.pieces.get(paragraph).map_or(0, |piece| piece.span.start);
+        let span = structure.pieces.get(paragraph).map_or(Span::default(), |piece| piece.span);
+        let Some(length) = begins_with(span.of(structure.source).unwrap_or(""), label) else { continue };
+        let start = span.start;
         let value = u32::try_from(marks.len()).unwrap_or(0) + 1;
         marks.push(Mark {
             start,

@@ -1,5 +1,6 @@
 //! Sentences out of the stops of a paragraph.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::head::trim;
@@ -33,6 +34,6 @@ fn push<'s>(structure: &Structure<'s>, paragraph: usize, span: Span, sentences: 
 /// One sentence over a span of a paragraph.
 pub(crate) fn sentence<'s>(structure: &Structure<'s>, paragraph: usize, span: Span) -> Sentence<'s> {
     let slice = span.of(structure.source).unwrap_or("");
-    let is_joined = structure.pieces.get(paragraph).is_some_and(|piece| piece.is_joined);
+    let is_joined = structure.pieces.get(paragraph).is_some_and(|piece| matches!(piece.text, Cow::Owned(_)));
     Sentence::new(span, if is_joined { text::join(slice) } else { slice.into() })
 }

@@ -13,7 +13,7 @@ use crate::{ParagraphRole as Role, Span};
 #[derive(Debug)]
 pub(crate) struct Structure<'s> {
     pub(crate) source: &'s str,
-    pub(crate) pieces: Vec<Piece>,
+    pub(crate) pieces: Vec<Piece<'s>>,
     pub(crate) marks: Vec<Mark<'s>>,
     stops: Vec<Stop>,
     pub(crate) zones: Zones,
@@ -44,8 +44,9 @@ impl<'s> Structure<'s> {
         structure
     }
 
-    pub(crate) fn text(&self, paragraph: usize) -> &'s str {
-        self.pieces.get(paragraph).and_then(|piece| piece.span.of(self.source)).unwrap_or("")
+    /// The text of a paragraph, soft line breaks joined.
+    pub(crate) fn text(&self, paragraph: usize) -> &str {
+        self.pieces.get(paragraph).map_or("", |piece| &piece.text)
     }
 
     pub(crate) fn role(&self, paragraph: usize) -> Role {

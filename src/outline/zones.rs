@@ -47,9 +47,9 @@ struct Zoning<'l, 's> {
     zones: Vec<Zone>,
 }
 
-impl<'s> Zoning<'_, 's> {
-    fn text(&self, index: usize) -> &'s str {
-        self.lines.pieces.get(index).and_then(|piece| piece.span.of(self.lines.source)).unwrap_or("")
+impl<'l> Zoning<'l, '_> {
+    fn text(&self, index: usize) -> &'l str {
+        self.lines.pieces.get(index).map_or("", |piece| &piece.text)
     }
 
     fn role(&self, index: usize) -> Role {
