@@ -15,6 +15,7 @@ mod text;
 mod tree;
 mod value;
 
+pub use inlines::{QuantityError, QuantityValue};
 pub use parser::Parser;
 pub use span::Span;
 pub use tree::{
