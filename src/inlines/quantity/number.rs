@@ -114,16 +114,18 @@ fn further(i: &str, first: Written) -> Option<Written> {
     Some(Written { length, coefficient, exponent: 0, script: Script::Mixed, ..second })
 }
 
-/// Words that begin with a scale and are units.
-const NO_SCALE: &[&str] = &["百分", "百帕"];
+/// What follows 百 in the name of a unit: 百分点, 百帕.
+const TAILS_OF_UNITS: &[char] = &['分', '帕'];
 
 /// The digits, with what scale the numeral grammar takes.
 fn plain_arabic(i: &str) -> Option<Written> {
-    let end = i.find(|c| !is_digit(c) && !matches!(c, '.' | '．' | ',')).unwrap_or(i.len());
-    let tail = i.get(end..).unwrap_or("");
-    let head = if NO_SCALE.iter().any(|word| tail.starts_with(word)) { i.get(..end)? } else { i };
-    let (rest, number) = numeral(head).ok()?;
-    let mut written = Written::new(head.len() - rest.len(), number.coefficient(), number.script());
+    let (mut rest, mut number) = numeral(i).ok()?;
+    if number.exponent() == 2 && rest.starts_with(TAILS_OF_UNITS) {
+        let head = i.get(..i.len() - rest.len() - '百'.len_utf8())?;
+        number = numeral(head).ok()?.1;
+        rest = i.get(head.len()..)?;
+    }
+    let mut written = Written::new(i.len() - rest.len(), number.coefficient(), number.script());
     written.exponent = number.exponent();
     Some(written)
 }
@@ -223,7 +225,7 @@ const AFTER_KILO: &[char] = &['克', '米', '瓦', '焦', '赫', '伏', '帕', '
 pub(super) fn scale(i: &str) -> Option<(usize, u8)> {
     let (mut length, mut exponent) = match i.chars().next()? {
         '十' => (3, 1),
-        '百' if !NO_SCALE.iter().any(|word| i.starts_with(word)) => (3, 2),
+        '百' if !i.get(3..).unwrap_or("").starts_with(TAILS_OF_UNITS) => (3, 2),
         '千' if !i.get(3..).unwrap_or("").starts_with(AFTER_KILO) => (3, 3),
         _ => (0, 0),
     };
