@@ -294,10 +294,14 @@ impl State {
 }
 
 fn sign(c: char) -> Option<Sign> {
-    Some(match canonical(c) {
-        '零' => Sign::Digit(0),
+    plain_sign(c).or_else(|| plain_sign(canonical(c)))
+}
+
+const fn plain_sign(c: char) -> Option<Sign> {
+    Some(match c {
+        '零' | '〇' => Sign::Digit(0),
         '一' => Sign::Digit(1),
-        '二' => Sign::Digit(2),
+        '二' | '两' => Sign::Digit(2),
         '三' => Sign::Digit(3),
         '四' => Sign::Digit(4),
         '五' => Sign::Digit(5),
