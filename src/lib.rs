@@ -7,6 +7,7 @@ extern crate std;
 
 mod chars;
 mod inlines;
+mod line_index;
 mod lines;
 mod outline;
 mod parser;
@@ -16,14 +17,16 @@ mod tree;
 mod value;
 
 pub use inlines::{QuantityError, QuantityValue};
-pub use parser::Parser;
+pub use line_index::{LineIndex, Position};
+pub use parser::{Parser, ParserError};
 pub use span::Span;
 pub use tree::{
-    Abbreviation, AbbreviationKind, Aggregation, Base, Basis, Block, Bound, Comparison, Diagnostic,
-    DiagnosticCode, Direction, Document, Family, FigureRole, Fraction, Inline, Layout, Marker, Measure,
-    Modality, Number, Paragraph, ParagraphRole, Placeholder, Placement, Proportion, Qualifier, Quantity,
-    Quotation, Rank, Relation, Respective, Script, Section, Sentence, Severity, Statistic, Subject,
-    SubjectOrigin, Time, TimeKind, Title, TitleKind, Unit, UnitKind,
+    Abbreviation, AbbreviationKind, Aggregation, Base, Basis, Block, Bound, Citation, Comparison, Diagnostic,
+    DiagnosticCode, Direction, Document, Event, Family, FigureRole, Fraction, Inline, Layout, Located,
+    MAX_QUOTATION_DEPTH, MAX_SECTION_DEPTH, Marker, Measure, Modality, NodeRef, Number, Paragraph,
+    ParagraphRole, Path, Placeholder, Placement, Proportion, Qualifier, Quantity, Quotation, Rank, Relation,
+    Respective, Script, Section, Sentence, Severity, Statistic, Subject, SubjectOrigin, Time, TimeKind,
+    Title, TitleKind, Unit, UnitKind, Violation, ViolationKind, Violations, Walk,
 };
 pub use value::{
     DocumentNumber, DocumentNumberError, MarkerSystem, MarkerValue, MarkerValueError, Numeral, NumeralError,

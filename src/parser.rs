@@ -1,11 +1,29 @@
 //! The parser with its options.
 
-use crate::{Document, PartialDate};
+use alloc::string::String;
+use alloc::vec::Vec;
 
-/// Reads documents, with options.
+use thiserror::Error;
+
+use crate::lines::CustomFamily;
+use crate::{Document, Family, PartialDate};
+
+/// Reads documents, with options. [`Document::parse`] is the parser without any.
+///
+/// ```
+/// use gongwen::{Block, Parser};
+///
+/// // An agency that numbers its measures 措施[1], 措施[2] …
+/// let parser = Parser::new().family("measure", "措施[", "]").unwrap().inlines(false);
+/// let document = parser.parse("措施[1]修路。\n措施[2]架桥。");
+/// let Block::Section(section) = &document.body[1] else { panic!() };
+/// let marker = section.marker.as_ref().unwrap();
+/// assert_eq!((marker.family.name(), marker.ordinal), ("measure", Some(2)));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Parser {
-    inlines: bool,
+    families: Vec<CustomFamily>,
+    reads_inlines: bool,
     reference_date: Option<PartialDate>,
 }
 
@@ -16,22 +34,47 @@ impl Default for Parser {
 }
 
 impl Parser {
-    /// A parser that reads everything.
+    /// A parser that reads everything and knows the built-in families.
     #[must_use]
     pub const fn new() -> Self {
-        Self { inlines: true, reference_date: None }
+        Self { families: Vec::new(), reads_inlines: true, reference_date: None }
     }
 
-    /// Whether to look into the sentences (figures, dates, titles …); without, only the structure is read.
+    /// Adds a family of markers: a number (Han, half-width or full-width digits) between `open` and `close`.
+    ///
+    /// It ranks below the built-in numeric families and above 第一， and 一是.
+    ///
+    /// # Errors
+    ///
+    /// When `name` is empty, built in or already added, or `open` and `close` are both empty.
+    pub fn family(mut self, name: &str, open: &str, close: &str) -> Result<Self, ParserError> {
+        if name.is_empty() {
+            return Err(ParserError(Conflict::EmptyName));
+        }
+        if !matches!(Family::from_name(name), Family::Custom(_)) {
+            return Err(ParserError(Conflict::BuiltIn(name.into())));
+        }
+        if self.families.iter().any(|family| &*family.name == name) {
+            return Err(ParserError(Conflict::Twice(name.into())));
+        }
+        if open.is_empty() && close.is_empty() {
+            return Err(ParserError(Conflict::NoSigns(name.into())));
+        }
+        self.families.push(CustomFamily { name: name.into(), open: open.into(), close: close.into() });
+        Ok(self)
+    }
+
+    /// Whether to look into the sentences (figures, dates, titles …); without, only the structure is read, and
+    /// looking into sentences costs nothing.
     #[must_use]
-    pub const fn inlines(mut self, inlines: bool) -> Self {
-        self.inlines = inlines;
+    pub fn inlines(mut self, read: bool) -> Self {
+        self.reads_inlines = read;
         self
     }
 
     /// The day on which the text was said; 今年 and 去年 get dates from it.
     #[must_use]
-    pub const fn reference_date(mut self, date: PartialDate) -> Self {
+    pub fn reference_date(mut self, date: PartialDate) -> Self {
         self.reference_date = Some(date);
         self
     }
@@ -39,10 +82,47 @@ impl Parser {
     /// Reads a text. Every string is a document.
     #[must_use]
     pub fn parse<'a>(&self, source: &'a str) -> Document<'a> {
-        let mut document = crate::outline::read(source, &[]);
-        if self.inlines {
+        let mut document = crate::outline::read(source, &self.families);
+        if self.reads_inlines {
             crate::inlines::read(&mut document, self.reference_date);
         }
         document
+    }
+}
+
+/// Options of a [`Parser`] that contradict each other.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error(transparent)]
+pub struct ParserError(Conflict);
+
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+enum Conflict {
+    #[error("expected a name for the family, found none")]
+    EmptyName,
+    #[error("expected a new name for the family, found `{0}`, which is built in")]
+    BuiltIn(String),
+    #[error("expected a new name for the family, found `{0}` a second time")]
+    Twice(String),
+    #[error("expected signs before or behind the number of family `{0}`, found none")]
+    NoSigns(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn contradicting_families_are_refused_with_the_reason() {
+        for (name, open, close, message) in [
+            ("", "[", "]", "expected a name for the family, found none"),
+            ("is", "[", "]", "expected a new name for the family, found `is`, which is built in"),
+            ("known", "[", "]", "expected a new name for the family, found `known` a second time"),
+            ("bare", "", "", "expected signs before or behind the number of family `bare`, found none"),
+        ] {
+            let parser = Parser::new().family("known", "<", ">").unwrap();
+            assert_eq!(parser.family(name, open, close).unwrap_err().to_string(), message);
+        }
     }
 }

@@ -26,6 +26,24 @@ pub(crate) fn join(slice: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// The last bytes of a text, at most so many, from a character boundary on.
+pub(crate) fn tail(text: &str, most: usize) -> &str {
+    let mut start = text.len().saturating_sub(most);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    text.get(start..).unwrap_or("")
+}
+
+/// The first bytes of a text, at most so many, up to a character boundary.
+pub(crate) fn head(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or("")
+}
+
 /// The way back from a joined text to the source.
 ///
 /// Byte offsets of the text go in, byte offsets of the source come out. For a text that was borrowed it is one

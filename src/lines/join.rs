@@ -4,13 +4,16 @@ use alloc::vec::Vec;
 
 use super::marker::{self, CustomFamily};
 use super::physical::{Line, lines};
-use crate::Span;
 use crate::chars::{is_blank, is_han, is_space};
+use crate::value::is_digit;
+use crate::{Family, Span};
 
 /// A paragraph: one or more lines.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Joined {
     pub(crate) span: Span,
+    /// Whether it is made of several lines.
+    pub(crate) is_joined: bool,
     pub(crate) is_marker_torn: bool,
 }
 
@@ -26,9 +29,10 @@ pub(crate) fn paragraphs(source: &str, custom: &[CustomFamily]) -> Vec<Joined> {
         match paragraphs.last_mut() {
             Some(paragraph) if joint != Joint::Break => {
                 paragraph.span.end = line.span.end;
+                paragraph.is_joined = true;
                 paragraph.is_marker_torn |= joint == Joint::TornMarker;
             }
-            _ => paragraphs.push(Joined { span: line.span, is_marker_torn: false }),
+            _ => paragraphs.push(Joined { span: line.span, is_joined: false, is_marker_torn: false }),
         }
         last_line = Some(line);
     }
@@ -50,6 +54,8 @@ enum Joint {
 #[derive(Clone, Copy, Debug)]
 struct Shape {
     is_blank_separated: bool,
+    /// Whether an indent opens each paragraph, so that a line without one goes on.
+    is_indented: bool,
     /// The width in characters at which lines were wrapped by hand.
     wrap: Option<usize>,
 }
@@ -58,7 +64,9 @@ impl Shape {
     fn of(source: &str, lines: &[Line]) -> Self {
         let blanks = lines.iter().skip(1).filter(|line| line.after_blank).count();
         let is_blank_separated = blanks * 2 >= lines.len().saturating_sub(1) && blanks > 0;
-        Self { is_blank_separated, wrap: wrap_width(source, lines) }
+        let indented = lines.iter().filter(|line| line.after_blank && line.is_indented).count();
+        let is_indented = is_blank_separated && indented >= 3 && indented * 10 >= blanks * 7;
+        Self { is_blank_separated, is_indented, wrap: wrap_width(source, lines) }
     }
 }
 
@@ -101,21 +109,47 @@ fn joint(
     if is_torn_marker(source, last, line, custom) {
         return Joint::TornMarker;
     }
-    let opens_marker = || marker::at_start(after, custom).is_some_and(|(_, head)| !head.is_doubtful);
+    if shape.is_indented
+        && (last.is_indented || paragraph.is_some_and(|paragraph| paragraph.is_joined))
+        && !line.after_blank
+        && !line.is_indented
+    {
+        return Joint::Soft;
+    }
+    let opens_marker = || match marker::at_start(after, custom) {
+        Some((_, head)) if head.is_doubtful => false,
+        Some((_, head)) if is_broken_list(shape, before, line) => {
+            opens_with(source, paragraph, &head.kind.family, custom)
+        }
+        found => found.is_some(),
+    };
     let is_soft = !ends_sentence(before)
         && (is_torn(before, after)
             || is_wrapped(shape, before)
             || (shape.is_blank_separated && !line.after_blank && is_broken_clause(before))
+            || is_open_phrase(before, line, custom)
             || paragraph
                 .is_some_and(|paragraph| is_interrupted(paragraph.span.of(source).unwrap_or(""), after)));
     if is_soft && !opens_marker() { Joint::Soft } else { Joint::Break }
 }
 
+/// Lines broken behind every semicolon, where blank lines part paragraphs.
+fn is_broken_list(shape: Shape, before: &str, line: Line) -> bool {
+    shape.is_blank_separated && !line.after_blank && before.ends_with(['；', ';'])
+}
+
+/// Whether the paragraph opens with a marker of that family, or the family is a numeric one: then each item has a
+/// line of its own.
+fn opens_with(source: &str, paragraph: Option<&Joined>, family: &Family, custom: &[CustomFamily]) -> bool {
+    let text = paragraph.and_then(|paragraph| paragraph.span.of(source)).unwrap_or("");
+    let opener = marker::at_start(text, custom).map(|(_, head)| head.kind.family);
+    !matches!(family, Family::Is | Family::Must | Family::Ordinal | Family::Sequence | Family::Aspect)
+        || opener.as_ref() == Some(family)
+}
+
 /// `（⏎三）`: only the two lines together are a marker.
 fn is_torn_marker(source: &str, last: Line, line: Line, custom: &[CustomFamily]) -> bool {
-    let is_part = |c: char| {
-        is_space(c) || super::numeral::digit(c).is_some() || "（(第一二三四五六七八九十百零".contains(c)
-    };
+    let is_part = |c: char| is_space(c) || is_digit(c) || "（(第一二三四五六七八九十百零".contains(c);
     let before = last.span.of(source).unwrap_or("");
     if before.len() > 24 || !before.chars().all(is_part) || before.chars().all(|c| c.is_ascii_digit()) {
         return false;
@@ -149,13 +183,23 @@ fn is_broken_clause(before: &str) -> bool {
         || (before.ends_with(is_han) && before.len() > 60 && before.contains(['，', ',', '。']))
 }
 
+/// A phrase that waits for its noun: …的⏎主要目标.
+fn is_open_phrase(before: &str, line: Line, custom: &[CustomFamily]) -> bool {
+    !line.after_blank
+        && before.ends_with('的')
+        && before.len() > 30
+        && marker::at_start(before, custom).is_none()
+}
+
 /// Running text that breaks off: sentences before, no punctuation at the end, more text behind.
 fn is_interrupted(paragraph: &str, after: &str) -> bool {
     let breaks_off = paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric());
-    let is_running = paragraph.len() > 120 && paragraph.contains('。');
+    let head: &str =
+        paragraph.char_indices().nth(400).map_or(paragraph, |(at, _)| paragraph.get(..at).unwrap_or(""));
+    let is_running = paragraph.len() > 120 && head.contains('。');
     let goes_on =
         after.len() > 60 || after.len() < 12 || ends_sentence(after) || after.ends_with(['，', '；', '：']);
-    breaks_off && ((is_running && goes_on) || paragraph.ends_with('的'))
+    breaks_off && is_running && goes_on
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -193,12 +237,20 @@ fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
         at = begin + blanks.len();
         let is_separator = blanks.contains('\u{3000}') && blanks.chars().count() > 1;
         if is_separator {
-            cut.push(Line { span: Span::new(line.span.start + start, line.span.start + begin), after_blank });
+            cut.push(Line {
+                span: Span::new(line.span.start + start, line.span.start + begin),
+                after_blank,
+                is_indented: true,
+            });
             (start, after_blank) = (at, true);
         }
     }
     if start < text.len() {
-        cut.push(Line { span: Span::new(line.span.start + start, line.span.end), after_blank });
+        cut.push(Line {
+            span: Span::new(line.span.start + start, line.span.end),
+            after_blank,
+            is_indented: true,
+        });
     }
 }
 

@@ -3,7 +3,6 @@
 mod join;
 mod mark;
 mod marker;
-mod numeral;
 mod physical;
 mod scan;
 mod words;
@@ -13,7 +12,6 @@ use core::ops::Range;
 
 pub(crate) use self::mark::{Kind, Mark, Place};
 pub(crate) use self::marker::CustomFamily;
-pub(crate) use self::numeral::digit;
 pub(crate) use self::scan::{Stop, StopKind};
 use crate::Span;
 
@@ -25,7 +23,9 @@ pub(crate) struct Piece {
     pub(crate) marks: Range<usize>,
     /// Its stops among [`Lines::stops`].
     pub(crate) stops: Range<usize>,
-    /// The first line break inside a torn marker.
+    /// Whether it holds soft line breaks.
+    pub(crate) is_joined: bool,
+    /// Whether a line break tears its marker.
     pub(crate) is_marker_torn: bool,
     /// A quotation mark without partner.
     pub(crate) unbalanced: Option<Span>,
@@ -51,6 +51,7 @@ pub(crate) fn read<'s>(source: &'s str, custom: &[CustomFamily]) -> Lines<'s> {
             span: joined.span,
             marks: first_mark..findings.marks.len(),
             stops: first_stop..findings.stops.len(),
+            is_joined: joined.is_joined,
             is_marker_torn: joined.is_marker_torn,
             unbalanced,
         });

@@ -11,6 +11,8 @@ pub(crate) struct Line {
     pub(crate) span: Span,
     /// Whether a blank line stands before it.
     pub(crate) after_blank: bool,
+    /// Whether it is indented.
+    pub(crate) is_indented: bool,
 }
 
 /// All lines that are not blank.
@@ -31,7 +33,8 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
             after_blank = true;
         } else {
             let begin = start + (trimmed.as_ptr() as usize - text.as_ptr() as usize);
-            lines.push(Line { span: Span::new(begin, begin + trimmed.len()), after_blank });
+            let span = Span::new(begin, begin + trimmed.len());
+            lines.push(Line { span, after_blank, is_indented: begin > start });
             after_blank = false;
         }
         let after = rest.get(length..).unwrap_or("");

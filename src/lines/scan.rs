@@ -6,6 +6,7 @@ use super::mark::{Mark, Place};
 use super::marker::{self, CustomFamily};
 use crate::Span;
 use crate::chars::{is_blank, is_han, is_space};
+use crate::value::is_digit;
 
 /// The end of a sentence or of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,13 +60,14 @@ pub(crate) fn paragraph<'s>(
         at: 0,
         depth: Depth::default(),
         unbalanced: None,
+        closers: Closers::default(),
         findings,
     };
     scan.opening_marker();
     let first_mark = scan.findings.marks.len();
     scan.run();
     let unbalanced = scan.unbalanced;
-    if text.len() >= LONG {
+    if text_is_long(text) {
         glued(text, span.start, index, custom, findings);
         if let Some(marks) = findings.marks.get_mut(first_mark..) {
             marks.sort_by_key(|mark| mark.start);
@@ -73,6 +75,28 @@ pub(crate) fn paragraph<'s>(
         findings.marks.dedup_by(|next, mark| next.start < mark.end && next.paragraph == mark.paragraph);
     }
     unbalanced
+}
+
+/// By first byte, how long a character is that needs no look; 0 where one is due.
+const STEPS: [u8; 256] = steps();
+
+const fn steps() -> [u8; 256] {
+    let mut steps = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        #[allow(clippy::indexing_slicing, reason = "a byte indexes 256 entries")]
+        {
+            steps[byte as usize] = match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'%' | b'*' | b'/' => 1,
+                0xe4..=0xe9 => 3,
+                _ => 0,
+            };
+        }
+        if byte == u8::MAX {
+            return steps;
+        }
+        byte += 1;
+    }
 }
 
 /// How deep in brackets and quotations the pass is.
@@ -83,6 +107,15 @@ struct Depth {
     is_in_straight: bool,
 }
 
+/// Where the last closing sign of each kind stands, once it was asked for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Closers {
+    quote: Option<usize>,
+    corner: Option<usize>,
+    bracket: Option<usize>,
+    title: Option<usize>,
+}
+
 struct Scan<'s, 'f, 'c> {
     text: &'s str,
     base: usize,
@@ -91,6 +124,7 @@ struct Scan<'s, 'f, 'c> {
     at: usize,
     depth: Depth,
     unbalanced: Option<Span>,
+    closers: Closers,
     findings: &'f mut Findings<'s>,
 }
 
@@ -108,16 +142,21 @@ impl<'s> Scan<'s, '_, '_> {
     /// The pass: jumps from one interesting character to the next.
     fn run(&mut self) {
         let bytes = self.text.as_bytes();
-        while let Some(&byte) = bytes.get(self.at) {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => self.at += 1,
-                0xe4..=0xe9 => self.at += 3,
-                0xe3 if bytes.get(self.at + 1) != Some(&0x80) => self.at += 3,
-                0xef if !matches!(bytes.get(self.at + 1), Some(0xbc | 0xbd)) => self.at += 3,
-                0xe2 if bytes.get(self.at + 1) != Some(&0x80) => self.at += 3,
-                _ => self.sign(),
+        let mut at = self.at;
+        while let Some(&byte) = bytes.get(at) {
+            let step = STEPS.get(usize::from(byte)).copied().unwrap_or(0);
+            if step > 0 {
+                at += usize::from(step);
+            } else if matches!((byte, bytes.get(at + 1)), (0xe2 | 0xe3, Some(0x81..)) | (0xef, Some(..0xbc | 0xbe..)))
+            {
+                at += 3;
+            } else {
+                self.at = at;
+                self.sign();
+                at = self.at;
             }
         }
+        self.at = at;
     }
 
     /// One character that may be punctuation.
@@ -205,7 +244,7 @@ impl<'s> Scan<'s, '_, '_> {
         let before = self.text.get(..self.at).and_then(|text| text.chars().next_back());
         let after = self.rest().chars().nth(1);
         before.is_some_and(|c| is_han(c) && !"一二三四五六七八九十百零〇".contains(c))
-            && !after.is_some_and(|c| super::numeral::digit(c).is_some())
+            && !after.is_some_and(is_digit)
     }
 
     /// The end of a clause that is no stop.
@@ -223,12 +262,12 @@ impl<'s> Scan<'s, '_, '_> {
     }
 
     fn open_quote(&mut self, open: char, after: usize) {
-        let close = match open {
-            '“' => '”',
-            '「' => '」',
-            _ => '』',
+        let (text, closers) = (self.text, &mut self.closers);
+        let last = match open {
+            '“' => *closers.quote.get_or_insert_with(|| text.rfind('”').unwrap_or(0)),
+            _ => *closers.corner.get_or_insert_with(|| text.rfind(['」', '』']).unwrap_or(0)),
         };
-        if self.text.get(after..).is_some_and(|rest| rest.rfind(close).is_some()) {
+        if last >= after {
             self.depth.quotes += 1;
         } else if self.unbalanced.is_none() {
             self.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
@@ -248,40 +287,40 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// `《…》` is passed over; without its end it is a sign like others.
     fn title(&mut self, after: usize) {
-        let limit = self.text.len().min(after + TITLE_LIMIT);
-        let mut depth = 1_u32;
-        let mut at = after;
+        let text = self.text;
+        let last = *self.closers.title.get_or_insert_with(|| text.rfind('》').unwrap_or(0));
         self.at = after;
-        let bytes = self.text.as_bytes();
-        while at < limit {
-            let Some(found) = memchr::memchr(0xe3, bytes.get(at..limit).unwrap_or(&[])) else { return };
+        if last < after {
+            return;
+        }
+        let bytes = text.as_bytes();
+        let (limit, mut at, mut depth) = (text.len().min(after + TITLE_LIMIT), after, 1_u32);
+        while let Some(found) = memchr::memchr(0xe3, bytes.get(at..limit).unwrap_or(&[])) {
             at += found;
             match bytes.get(at + 1..at + 3) {
-                Some([0x80, 0x8a]) => depth += 1,
+                // A title inside a title; one that does not close is left to end here.
+                Some([0x80, 0x8a]) if depth < 4 => depth += 1,
                 Some([0x80, 0x8b]) => depth -= 1,
                 _ => {}
             }
             at += 3;
             if depth == 0 {
-                self.at = at;
                 return self.pause(at);
             }
         }
     }
 
     fn open_bracket(&mut self, open: char, after: usize) {
-        if matches!(open, '（' | '(') && self.text.len() >= LONG && self.try_marker(Place::Glued) {
+        let is_round = matches!(open, '（' | '(');
+        if is_round && text_is_long(self.text) && self.try_marker(Place::Glued) {
             return;
         }
-        let close = match open {
-            '（' | '(' => ['）', ')'],
-            '【' => ['】', '】'],
-            '〔' => ['〕', '〕'],
-            _ => ['］', ']'],
-        };
-        let window = self.text.get(after..).unwrap_or("");
-        let is_closed = window.char_indices().take(400).any(|(_, c)| close.contains(&c));
-        self.depth.brackets += u32::from(is_closed);
+        let text = self.text;
+        let last = *self
+            .closers
+            .bracket
+            .get_or_insert_with(|| text.rfind(['）', ')', '】', '〕', '］', ']']).unwrap_or(0));
+        self.depth.brackets += u32::from(last >= after);
         self.at = after;
     }
 
@@ -290,8 +329,16 @@ impl<'s> Scan<'s, '_, '_> {
         if self.depth.quotes > 0 || self.depth.brackets > 0 || self.depth.is_in_straight {
             return false;
         }
-        self.skip(is_space);
-        let Some((length, head)) = marker::inside(self.rest(), self.custom) else { return false };
+        let mut rest = self.rest();
+        if rest.starts_with(is_space) {
+            self.skip(is_space);
+            rest = self.rest();
+        }
+        let may_open = rest.chars().next().is_some_and(marker::may_open);
+        if !may_open && self.custom.is_empty() {
+            return false;
+        }
+        let Some((length, head)) = marker::inside(rest, self.custom) else { return false };
         self.push(self.at, length, head, place);
         self.at += length;
         true
@@ -311,6 +358,10 @@ impl<'s> Scan<'s, '_, '_> {
     }
 }
 
+fn text_is_long(text: &str) -> bool {
+    text.len() >= LONG
+}
+
 fn mark<'s>(start: usize, length: usize, head: marker::Head<'s>, place: Place, paragraph: usize) -> Mark<'s> {
     let marker::Head { kind, value, is_doubtful } = head;
     Mark { start, end: start + length, paragraph, kind, value, place, is_doubtful }
@@ -318,17 +369,16 @@ fn mark<'s>(start: usize, length: usize, head: marker::Head<'s>, place: Place, p
 
 /// Markers directly behind a word, in a text that lost its line breaks: 职责一是….
 fn glued<'s>(text: &'s str, base: usize, index: usize, custom: &[CustomFamily], findings: &mut Findings<'s>) {
-    for sign in ["是", "、"] {
+    let is_numeral = |c: char| "一二三四五六七八九十".contains(c) || is_digit(c);
+    for sign in ["是", "、", ".", "．"] {
         for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
             let before = text.get(..at).unwrap_or("");
-            let stem = before.trim_end_matches(|c| "一二三四五六七八九十".contains(c));
+            let stem = before.trim_end_matches(is_numeral);
             let is_glued = stem.len() < before.len()
                 && stem.ends_with(|c| is_han(c) && !"第其另唯统专单划万".contains(c));
-            let Some((length, head)) = text.get(stem.len()..).and_then(|rest| marker::inside(rest, custom))
-            else {
-                continue;
-            };
-            if is_glued && stem.len() + length == at + sign.len() {
+            let rest = text.get(stem.len()..).filter(|_| is_glued);
+            let Some((length, head)) = rest.and_then(|rest| marker::inside(rest, custom)) else { continue };
+            if stem.len() + length == at + sign.len() {
                 findings.marks.push(mark(base + stem.len(), length, head, Place::Glued, index));
             }
         }

@@ -20,10 +20,6 @@ pub(crate) const ORDINAL_UNITS: &str = "步个阶点方项类种层条批件组�
 pub(crate) const SEQUENCE: &[(u32, &str)] =
     &[(1, "首先"), (2, "其次"), (3, "再次"), (3, "再者"), (3, "然后"), (4, "最后")];
 
-/// Roman numerals in Latin letters, from one.
-pub(crate) const ROMAN: &[&str] =
-    &["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"];
-
 /// Words before a number that are no names of items.
 pub(crate) const NOT_NAMED: &[&str] =
     &["附件", "附表", "附录", "星期", "公元", "农历", "表格", "电话", "邮编"];

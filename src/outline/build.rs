@@ -11,7 +11,8 @@ use super::structure::Structure;
 use super::{line, placement};
 use crate::lines::{Mark, Place, StopKind};
 use crate::{
-    Block, Document, Layout, Marker, Paragraph, ParagraphRole as Role, Placement, Section, Span, text,
+    Block, Document, Layout, Marker, Paragraph, ParagraphRole as Role, Placement, Section, Sentence, Span,
+    text,
 };
 
 /// Builds the document.
@@ -55,7 +56,10 @@ impl<'s> Builder<'_, 's> {
                     if role == Role::Title && last.role == Role::Title && self.is_wrapped_title(index) =>
                 {
                     last.span.end = span.end;
-                    last.sentences = alloc::vec![sentence(self.structure.source, last.span)];
+                    last.sentences = alloc::vec![Sentence::new(
+                        last.span,
+                        text::join(last.span.of(self.structure.source).unwrap_or(""))
+                    )];
                 }
                 _ => front.push(self.flat(index, role)),
             }
@@ -84,7 +88,7 @@ impl<'s> Builder<'_, 's> {
         let mut paragraph = Paragraph::new(span, role);
         paragraph.sentences = match role {
             Role::Boilerplate | Role::Note | Role::Closing => sentences(self.structure, index, span),
-            _ => alloc::vec![sentence(self.structure.source, span)],
+            _ => alloc::vec![sentence(self.structure, index, span)],
         };
         paragraph
     }
@@ -114,7 +118,7 @@ impl<'s> Builder<'_, 's> {
         let text = self.structure.text(index);
         if self.structure.is_heading(index) {
             let mut section = Section::new(span, Layout::Display);
-            section.heading = Some(sentence(self.structure.source, span));
+            section.heading = Some(sentence(self.structure, index, span));
             return self.stack.place_heading(section);
         }
         let marks: Vec<usize> =
@@ -156,8 +160,7 @@ impl<'s> Builder<'_, 's> {
         let mut paragraph = Paragraph::new(span, role);
         paragraph.placement = placement;
         paragraph.sentences = sentences(self.structure, index, span);
-        self.stack.is_announced |=
-            text.ends_with(['：', ':']) || text.contains("如下") || text.contains("以下");
+        self.stack.is_announced |= announces(text);
         self.stack.push(Block::Paragraph(paragraph));
     }
 
@@ -191,7 +194,7 @@ impl<'s> Builder<'_, 's> {
             _ => Layout::Inline,
         };
         let mut section = Section::new(Span::new(mark.start, mark.end), layout);
-        section.heading = head.heading.map(|heading| sentence(self.structure.source, heading));
+        section.heading = head.heading.map(|heading| sentence(self.structure, index, heading));
         section.marker = Some(self.marker(mark, list));
         self.stack.place(list, mark_index, mark, section, &mut self.findings);
         if self.structure.pieces.get(index).is_some_and(|piece| piece.is_marker_torn)
@@ -225,7 +228,9 @@ impl<'s> Builder<'_, 's> {
 
     fn marker(&mut self, mark: &Mark<'s>, list: usize) -> Marker<'s> {
         let span = Span::new(mark.start, mark.end);
-        let family = mark.kind.family.clone();
+        let first =
+            self.lists.lists.get(list).and_then(|list| self.structure.marks.get(list.first)).unwrap_or(mark);
+        let family = first.kind.family.clone();
         let counted = self.stack.siblings.get(list).map_or(0, |siblings| siblings.count);
         self.position = u32::try_from(counted).unwrap_or(u32::MAX - 1) + 1;
         let has_value = super::rank::has_values(&family) && mark.kind.word != "个";
@@ -303,6 +308,12 @@ impl<'s> Builder<'_, 's> {
             }
         }
     }
+}
+
+/// Whether a paragraph ends by announcing a list.
+fn announces(text: &str) -> bool {
+    let end = text::tail(text, 90);
+    end.ends_with(['：', ':']) || end.contains("如下") || end.contains("以下")
 }
 
 fn sentence_count(structure: &Structure<'_>, index: usize, span: Span) -> usize {

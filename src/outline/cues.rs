@@ -163,7 +163,9 @@ pub(crate) const VOCATIVES: &[&str] = &[
 
 /// The bodies that documents are addressed to.
 pub(crate) const ADDRESSEES: &[&str] = &[
+    "部门",
     "人民政府",
+    "政府",
     "各部委",
     "直属机构",
     "委员会",
@@ -335,7 +337,6 @@ pub(crate) const WHOLE: &[&str] = &[
     "自印发之日起",
     "自发布之日起",
     "自公布之日起",
-    "贯彻落实本",
     "根据本意见",
     "根据本通知",
     "按照本意见",
@@ -355,3 +356,25 @@ pub(crate) const WHOLE: &[&str] = &[
     "各地要根据本",
     "执行中",
 ];
+
+/// Headings that are known by their words alone; what follows has a numbering of its own.
+pub(crate) const KNOWN_HEADINGS: &[&str] = &[
+    "名词解释",
+    "名词解释：",
+    "名词注释",
+    "注释",
+    "注 释",
+    "注　释",
+    "术语解释",
+    "有关名词解释",
+    "指标解释",
+];
+
+/// The ends of names of bodies.
+pub(crate) const BODIES: &[&str] = &[
+    "局", "委", "办", "府", "部", "厅", "院", "会", "校", "公司", "中心", "社", "大学", "集团", "处", "科",
+    "室", "站", "团",
+];
+
+/// Who signs an article of the press.
+pub(crate) const REPORTERS: &[&str] = &["记者", "通讯员", "特约记者", "撰稿"];

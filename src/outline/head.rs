@@ -28,7 +28,9 @@ pub(crate) fn cut(structure: &Structure<'_>, mark: &Mark<'_>, text: Span) -> Hea
     let stops = structure.stops_in(mark.paragraph, text);
     let ends = stops.iter().find(|stop| !stop.is_quoted && stop.kind != StopKind::Colon);
     let whole = text.of(structure.source).unwrap_or("");
-    if mark.kind.family == Family::Article && (ends.is_some() || super::line::width(whole) > ARTICLE_TITLE) {
+    let is_sentence =
+        ends.is_some() || whole.ends_with(['：', ':']) || !super::line::is_within(whole, ARTICLE_TITLE);
+    if mark.kind.family == Family::Article && is_sentence {
         return Head { heading: None, body: text };
     }
     let colon = stops.iter().find(|stop| !stop.is_quoted && stop.kind == StopKind::Colon);
@@ -43,6 +45,9 @@ pub(crate) fn cut(structure: &Structure<'_>, mark: &Mark<'_>, text: Span) -> Hea
     let body = trim(structure.source, Span::new(end, text.end));
     Head { heading: (!heading.is_empty()).then_some(heading), body }
 }
+
+/// A heading whose line break was lost is at most so many bytes.
+const LOST_HEADING: usize = 150;
 
 /// Where a heading ends whose line break was lost: a heading word directly before the opener of a sentence.
 fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
@@ -91,16 +96,16 @@ fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
     {
         return None;
     }
-    let text = sentence.of(source)?;
-    let head = text.char_indices().nth(40).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
-    WORDS
-        .iter()
-        .filter_map(|word| {
-            let at = head.find(word)? + word.len();
-            let rest = text.get(at..)?.trim_start_matches(is_blank);
-            OPENERS.iter().any(|opener| rest.starts_with(opener)).then_some(sentence.start + at)
-        })
-        .min()
+    let text = crate::text::head(sentence.of(source)?, LOST_HEADING);
+    let opener = text.char_indices().skip(3).find(|&(at, c)| {
+        let rest = text.get(at..).unwrap_or("");
+        "今近当党目我一过在按根全为截随2".contains(c)
+            && OPENERS.iter().any(|opener| rest.starts_with(opener))
+            && WORDS
+                .iter()
+                .any(|word| text.get(..at).unwrap_or("").trim_end_matches(is_blank).ends_with(word))
+    });
+    opener.map(|(at, _)| sentence.start + at)
 }
 
 /// The span without blanks at its ends.

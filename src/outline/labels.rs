@@ -5,10 +5,14 @@ use alloc::vec::Vec;
 use super::structure::Structure;
 use crate::chars::is_blank;
 use crate::lines::{Kind, Mark, Place};
+use crate::text::tail;
 use crate::{Family, ParagraphRole as Role};
 
 /// How many paragraphs behind the announcement the labels may stand.
 const REACH: usize = 24;
+
+/// The announcement stands in so many bytes at the end of its paragraph.
+const ANNOUNCEMENT: usize = 240;
 
 /// A label is at most so many bytes.
 const LABEL: usize = 24;
@@ -37,11 +41,13 @@ pub(crate) fn add(structure: &mut Structure<'_>) {
 
 /// The labels that the last sentence of a paragraph announces in quotation marks.
 fn announced(text: &str) -> Vec<&str> {
-    let text = text.trim_end_matches(['。', '：', ':', '！']);
-    let start = text.rfind(['。', '！', '？', '；']).map_or(0, |at| at + 3);
-    let sentence = text.get(start..).unwrap_or("");
+    let end = tail(text, ANNOUNCEMENT).trim_end_matches(['。', '：', ':', '！']);
     let mut labels = Vec::new();
-    let mut rest = sentence;
+    if !end.contains('“') {
+        return labels;
+    }
+    let start = end.rfind(['。', '！', '？', '；']).map_or(0, |at| at + 3);
+    let mut rest = end.get(start..).unwrap_or("");
     while let Some((_, quoted)) = rest.split_once('“') {
         let Some((inside, after)) = quoted.split_once('”') else { break };
         labels.extend(inside.split('、').filter(|label| !label.is_empty()));

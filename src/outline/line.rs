@@ -2,11 +2,16 @@
 
 use super::cues;
 use crate::chars::{is_blank, is_han};
-use crate::lines;
+use crate::value::is_digit;
 
 /// Characters of a line.
 pub(crate) fn width(text: &str) -> usize {
     text.chars().count()
+}
+
+/// Whether a line has at most so many characters; long lines are not counted.
+pub(crate) fn is_within(text: &str, most: usize) -> bool {
+    text.len() <= most * 4 && width(text) <= most
 }
 
 /// Whether the line ends a sentence or clause.
@@ -38,7 +43,8 @@ pub(crate) fn is_boilerplate(text: &str) -> bool {
     if width > 160 {
         return is_lead() || text.starts_with("编者按");
     }
-    cues::BUTTONS.contains(&text)
+    cues::BUTTONS.contains(&text.trim_matches(['【', '】', '[', ']']))
+        || text == "】"
         || cues::BOILERPLATE.iter().any(|cue| text.contains(cue))
         || is_label()
         || is_data()
@@ -52,7 +58,7 @@ pub(crate) fn is_document_number(text: &str) -> bool {
     width <= 24
         && body.ends_with('号')
         && body.contains(['〔', '[', '［', '【', '('])
-        && body.chars().filter(|&c| lines::digit(c).is_some()).count() >= 5
+        && body.chars().filter(|&c| is_digit(c)).count() >= 5
         && !body.contains(['，', '。', '《'])
 }
 
@@ -61,7 +67,11 @@ pub(crate) fn is_salutation(text: &str) -> bool {
     let Some(inner) = text.strip_suffix(['：', ':', '！', '!', '，', ',']) else { return false };
     let ends_open = text.ends_with(['：', ':']);
     let width = width(inner);
-    if width == 0 || width > 120 || inner.contains(['。', '；', '？', '：', ':', '“', '《']) {
+    if width == 0
+        || width > 120
+        || inner.contains("关于")
+        || inner.contains(['。', '；', '？', '：', ':', '“', '《', '〔'])
+    {
         return false;
     }
     let is_vocative = cues::VOCATIVES.iter().any(|cue| inner.starts_with(cue))
@@ -85,16 +95,19 @@ fn is_addressee(inner: &str) -> bool {
     let last = inner.trim_end_matches(['）', ')']);
     let ends = cues::ADDRESSEES.iter().any(|cue| last.ends_with(cue));
     ends && !inner.contains("如下")
-        && !["根据", "按照", "关于", "经", "为"].iter().any(|word| inner.starts_with(word))
+        && !["根据", "按照", "经", "为"].iter().any(|word| inner.starts_with(word))
 }
 
 /// A vocative alone on its line between sections: `各位代表！`
 pub(crate) fn is_vocative_line(text: &str) -> bool {
-    width(text) <= 20 && is_salutation(text)
+    is_within(text, 20) && is_salutation(text)
 }
 
 /// Whether the paragraph begins with a vocative: `同志们，…`.
 pub(crate) fn starts_with_vocative(text: &str) -> bool {
+    if !text.starts_with(|c| "同各朋老女先乡父战尊亲敬主".contains(c)) {
+        return false;
+    }
     cues::VOCATIVES.iter().filter(|cue| cue.len() >= 9 || cue.ends_with('们')).any(|cue| {
         text.strip_prefix(cue).is_some_and(|rest| {
             let rest =
@@ -106,9 +119,13 @@ pub(crate) fn starts_with_vocative(text: &str) -> bool {
 
 /// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
 pub(crate) fn is_date(text: &str) -> bool {
+    let starts = |c: char| is_digit(c) || "（( 一二〇○".contains(c);
+    if !text.starts_with(starts) || !is_within(text, 28) {
+        return false;
+    }
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
     let width = width(inner);
-    let is_numeral = |c: char| lines::digit(c).is_some() || "〇○零一二三四五六七八九十".contains(c);
+    let is_numeral = |c: char| is_digit(c) || "〇○零一二三四五六七八九十".contains(c);
     let is_sign = |c: char| {
         is_numeral(c) || is_blank(c) || matches!(c, '年' | '月' | '日' | '.' | '-' | '－' | '/' | '．')
     };
@@ -122,7 +139,7 @@ pub(crate) fn is_date(text: &str) -> bool {
 /// A date or meeting line under the title: `（2018年1月2日）`, `2020年10月29日上午`.
 pub(crate) fn is_dateline(text: &str) -> bool {
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
-    let starts_with_date = inner.starts_with(|c: char| lines::digit(c).is_some() || "一二〇○".contains(c))
+    let starts_with_date = inner.starts_with(|c: char| is_digit(c) || "一二〇○".contains(c))
         && (inner.contains('年') || inner.contains('月'))
         && inner.contains(['月', '日']);
     let width = width(text);
@@ -147,15 +164,23 @@ pub(crate) fn is_subtitle(text: &str) -> bool {
 /// `青川区区长 王立`, `国务院总理`, a name alone.
 pub(crate) fn is_byline(text: &str, after_byline: bool) -> bool {
     let width = width(text);
-    let is_plain = |text: &str| !text.contains(['，', '。', '：', ':', '；', '《', '！', '？', '的']);
+    let is_plain =
+        |text: &str| !text.contains(['要', '把', '，', '。', '：', ':', '；', '《', '！', '？', '的']);
     let has_office = cues::OFFICES.iter().any(|office| {
         text.find(office).is_some_and(|at| {
             let rest = text.get(at + office.len()..).unwrap_or("");
             rest.is_empty() || is_name(rest) || rest.starts_with('、') || rest.starts_with(['（', '('])
         })
     });
-    (width <= 24 && is_plain(text) && has_office)
+    let is_reporter = cues::REPORTERS.iter().any(|word| text.contains(word));
+    (width <= 24 && is_plain(text) && (has_office || is_reporter || is_body_and_name(text)))
         || (is_name(text) && (after_byline || width <= 4 || text.contains(is_blank)))
+}
+
+/// `临江市商务局　王立`
+fn is_body_and_name(text: &str) -> bool {
+    let Some((body, name)) = text.split_once(is_blank) else { return false };
+    cues::BODIES.iter().any(|end| body.ends_with(end)) && is_name(name.trim_matches(is_blank))
 }
 
 /// Two to four Han characters, blanks aside.
@@ -167,6 +192,9 @@ fn is_name(text: &str) -> bool {
 
 /// A line that may be a title: short, no sentence.
 pub(crate) fn is_title_like(text: &str) -> bool {
+    if !is_within(text, 68) {
+        return false;
+    }
     let text = text.trim_end_matches(['！', '？']);
     let is_open_end = !is_closed(text) || text.ends_with(['）', ')', '”', '》']);
     width(text) <= 66 && is_open_end && !has_sentence(text) && text.chars().any(is_han)
@@ -179,8 +207,8 @@ pub(crate) fn ends_title(text: &str) -> bool {
 
 /// An issuing body or a name: short, no punctuation.
 pub(crate) fn is_signature(text: &str) -> bool {
-    let width = width(text);
-    (2..=30).contains(&width)
+    is_within(text, 30)
+        && width(text) >= 2
         && text.chars().any(|c| is_han(c) || c == '*')
         && text
             .chars()
@@ -191,16 +219,15 @@ pub(crate) fn is_signature(text: &str) -> bool {
 pub(crate) fn is_note(text: &str) -> bool {
     let is_bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && !is_date(text);
     let is_labelled = ["注：", "注:", "备注：", "附注："].iter().any(|label| text.starts_with(label));
-    let is_dots = width(text) >= 2 && text.chars().all(|c| matches!(c, '…' | '.' | '．'));
-    (is_bracketed && width(text) <= 60) || is_labelled || is_dots
+    let is_dots = text.chars().all(|c| matches!(c, '…' | '.' | '．')) && width(text) >= 2;
+    (is_bracketed && is_within(text, 60)) || is_labelled || is_dots
 }
 
 /// `附件1`, `附件：`, `附录`, alone on its line.
 pub(crate) fn is_attachment_head(text: &str) -> bool {
     let rest = ["附件", "附录", "附表", "附 件", "附　件"].iter().find_map(|word| text.strip_prefix(word));
     rest.is_some_and(|rest| {
-        rest.chars()
-            .all(|c| lines::digit(c).is_some() || is_blank(c) || "一二三四五六七八九十：:.．、-—".contains(c))
+        rest.chars().all(|c| is_digit(c) || is_blank(c) || "一二三四五六七八九十：:.．、-—".contains(c))
     })
 }
 
@@ -208,7 +235,7 @@ pub(crate) fn is_attachment_head(text: &str) -> bool {
 pub(crate) fn is_attachment_list(text: &str) -> bool {
     let rest = text.strip_prefix("附件").or_else(|| text.strip_prefix("附："));
     rest.is_some_and(|rest| {
-        let rest = rest.trim_start_matches(|c| lines::digit(c).is_some() || "一二三四五".contains(c));
+        let rest = rest.trim_start_matches(|c| is_digit(c) || "一二三四五".contains(c));
         rest.starts_with(['：', ':', '.', '．', '、']) || text.starts_with("附：")
     }) && !text.ends_with('。')
 }
@@ -218,10 +245,12 @@ pub(crate) fn is_peroration(text: &str) -> bool {
     cues::PERORATIONS.iter().any(|cue| text.contains(cue)) || cues::CONCLUSIONS.contains(&text)
 }
 
-/// A paragraph that speaks of the whole document.
+/// A paragraph that speaks of the whole document, in its first words.
 pub(crate) fn is_about_whole(text: &str) -> bool {
-    let head: &str = text.char_indices().nth(60).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
-    cues::WHOLE.iter().any(|cue| head.contains(cue))
+    text.char_indices().take(60).any(|(at, c)| {
+        let rest = text.get(at..).unwrap_or("");
+        "本自根按以请特妥当此各执".contains(c) && cues::WHOLE.iter().any(|cue| rest.starts_with(cue))
+    })
 }
 
 #[cfg(test)]

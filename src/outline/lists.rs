@@ -31,22 +31,24 @@ pub(crate) struct Lists {
 }
 
 /// How far down the stack of open lists a mark may look.
-const REACH: usize = 32;
+const REACH: usize = 12;
 
 /// How many marks of the same kind may lie between a mark and its successor.
-const LOOK_AHEAD: usize = 24;
+const LOOK_AHEAD: usize = 16;
 
 /// Decides which marks are markers.
 pub(crate) fn choose(structure: &Structure<'_>) -> Lists {
     let marks = &structure.marks;
+    let (kinds, next) = kinds(marks);
     let mut chooser = Chooser {
         structure,
         marks,
-        next: next_of_kind(marks),
+        last_value: vec![0; kinds.len()],
+        kinds,
+        next,
         lists: Vec::new(),
         stack: Vec::new(),
         of_mark: vec![None; marks.len()],
-        last_value: BTreeMap::new(),
         paragraph: 0,
     };
     for index in 0..marks.len() {
@@ -65,28 +67,38 @@ fn is_list(list: &List, marks: &[Mark<'_>]) -> bool {
     list.count >= least.max(if list.has_start { 1 } else { 2 })
 }
 
-/// For each mark the next one of the same kind.
-fn next_of_kind(marks: &[Mark<'_>]) -> Vec<Option<usize>> {
-    let mut seen = BTreeMap::new();
+/// For each mark the number of its kind, and the next mark of the same kind.
+fn kinds(marks: &[Mark<'_>]) -> (Vec<usize>, Vec<Option<usize>>) {
+    let mut numbers = BTreeMap::new();
+    let ids: Vec<usize> = marks
+        .iter()
+        .map(|mark| {
+            let fresh = numbers.len();
+            *numbers.entry(&mark.kind).or_insert(fresh)
+        })
+        .collect();
+    let mut last = vec![None; numbers.len()];
     let mut next = vec![None; marks.len()];
-    for (index, mark) in marks.iter().enumerate().rev() {
-        if let Some(slot) = next.get_mut(index) {
-            *slot = seen.insert(&mark.kind, index);
+    for (index, &id) in ids.iter().enumerate().rev() {
+        if let (Some(slot), Some(last)) = (next.get_mut(index), last.get_mut(id)) {
+            *slot = last.replace(index);
         }
     }
-    next
+    (ids, next)
 }
 
 struct Chooser<'c, 's> {
     structure: &'c Structure<'s>,
     marks: &'c [Mark<'s>],
+    /// The number of each mark's kind.
+    kinds: Vec<usize>,
     next: Vec<Option<usize>>,
     lists: Vec<List>,
     /// Open lists, outermost first.
     stack: Vec<usize>,
     of_mark: Vec<Option<usize>>,
-    /// The last value of each kind in the document.
-    last_value: BTreeMap<&'c crate::lines::Kind<'s>, u32>,
+    /// The last value of each kind in the document; 0 before the first.
+    last_value: Vec<u32>,
     paragraph: usize,
 }
 
@@ -103,7 +115,7 @@ impl<'c, 's> Chooser<'c, 's> {
         {
             return;
         }
-        let awaited = self.awaiting(mark);
+        let awaited = self.awaiting(index, mark);
         if let Some(depth) = awaited.filter(|&depth| self.may_go_on(index, depth)) {
             self.extend(index, depth);
         } else if opens(mark) {
@@ -122,14 +134,19 @@ impl<'c, 's> Chooser<'c, 's> {
         if self.structure.opens_scope(paragraph) {
             self.stack.clear();
         } else if self.structure.is_heading(paragraph) || self.structure.is_vocative(paragraph) {
-            let (lists, marks) = (&self.lists, self.marks);
-            self.stack.retain(|&list| {
-                lists
-                    .get(list)
-                    .and_then(|list| marks.get(list.first))
-                    .is_some_and(|mark| is_numeric(&mark.kind.family))
-            });
+            let stack = core::mem::take(&mut self.stack);
+            self.stack = stack.into_iter().filter(|&list| self.outlasts_turn(list)).collect();
         }
+    }
+
+    /// Whether an open list goes on behind a heading or vocative: it is numeric, or its next value follows.
+    fn outlasts_turn(&self, list: usize) -> bool {
+        let Some(list) = self.lists.get(list) else { return false };
+        let Some(mark) = self.marks.get(list.first) else { return false };
+        let next = self.later(list.last).find(|later| later.value == 1 || later.value == list.last_value + 1);
+        is_numeric(&mark.kind.family)
+            || (has_values(&mark.kind.family)
+                && next.is_some_and(|next| next.value > 1 && next.place == Place::Start))
     }
 
     fn list_at(&self, depth: usize) -> Option<(&List, &'c Mark<'s>, &'c Mark<'s>)> {
@@ -138,25 +155,37 @@ impl<'c, 's> Chooser<'c, 's> {
     }
 
     /// The innermost open list that waits for this mark.
-    fn awaiting(&self, mark: &Mark<'s>) -> Option<usize> {
+    fn awaiting(&self, index: usize, mark: &Mark<'s>) -> Option<usize> {
         let floor = self.stack.len().saturating_sub(REACH);
-        (floor..self.stack.len()).rev().find(|&depth| {
-            self.list_at(depth).is_some_and(|(list, first, last)| {
-                is_near(list, last, mark) && (goes_on(list, first, last, mark))
+        let waits = |depth: &usize| {
+            let found = self.list_at(*depth);
+            found.is_some_and(|(list, first, last)| {
+                let may_be = self.are_alike(list.first, index) || first.kind.family == Family::Sequence;
+                may_be && is_near(list, last, mark) && goes_on(list, first, last, mark)
             })
-        })
+        };
+        let innermost = (floor..self.stack.len()).rev().find(waits)?;
+        // A marker at the start of a paragraph rather goes on with a list of such.
+        let is_inline = |depth: usize| self.list_at(depth).is_some_and(|(list, _, _)| !list.has_start);
+        if mark.place != Place::Start || !is_inline(innermost) {
+            return Some(innermost);
+        }
+        (floor..innermost).rev().filter(|&depth| !is_inline(depth)).find(waits).or(Some(innermost))
     }
 
     /// Whether the evidence is enough to go on with the list at that depth.
     fn may_go_on(&self, index: usize, depth: usize) -> bool {
         let Some(mark) = self.marks.get(index) else { return false };
-        let Some((list, _, last)) = self.list_at(depth) else { return false };
+        let Some((list, first, last)) = self.list_at(depth) else { return false };
         if mark.place != Place::Start && self.is_rivalled(index) {
             return false;
         }
         let follows = || self.follows(index, mark.value + 1).is_some();
-        let by_words =
-            !mark.is_doubtful || is_always_doubtful(&mark.kind.family) || last.is_doubtful || follows();
+        let by_words = !mark.is_doubtful
+            || is_always_doubtful(&mark.kind.family)
+            || last.is_doubtful
+            || first.kind.family == Family::Sequence
+            || follows();
         by_words
             && match mark.place {
                 Place::Start => true,
@@ -223,10 +252,10 @@ impl<'c, 's> Chooser<'c, 's> {
         }
         let floor = self.stack.len().saturating_sub(REACH);
         let depth = (floor..self.stack.len()).rev().find(|&depth| {
-            self.list_at(depth).is_some_and(|(list, first, last)| {
+            self.list_at(depth).is_some_and(|(list, _, last)| {
                 let is_double = mark.value == list.last_value;
                 let is_gap = mark.value > list.last_value && mark.value <= list.last_value + 4;
-                first.kind == mark.kind && is_near(list, last, mark) && (is_double || is_gap)
+                self.are_alike(list.first, index) && is_near(list, last, mark) && (is_double || is_gap)
             })
         })?;
         let (list, _, last) = self.list_at(depth)?;
@@ -236,7 +265,7 @@ impl<'c, 's> Chooser<'c, 's> {
             Place::Start => {
                 is_numeric(&mark.kind.family)
                     || is_between
-                    || self.marks.get(last_index(list)).is_some_and(|mark| mark.place == Place::Start)
+                    || self.marks.get(list.last).is_some_and(|mark| mark.place == Place::Start)
             }
             _ => is_between && last.paragraph == mark.paragraph && mark.value != list.last_value,
         };
@@ -249,7 +278,7 @@ impl<'c, 's> Chooser<'c, 's> {
         if mark.is_doubtful || mark.place != Place::Start || !has_values(&mark.kind.family) {
             return false;
         }
-        let goes_on = self.last_value.get(&mark.kind).is_some_and(|&last| last + 1 == mark.value);
+        let goes_on = self.last_value_of(index) + 1 == mark.value;
         let follows = self.follows(index, mark.value + 1).is_some();
         match mark.kind.family {
             Family::Chapter | Family::Section | Family::Article | Family::HanComma | Family::HanParen => {
@@ -258,6 +287,15 @@ impl<'c, 's> Chooser<'c, 's> {
             _ if is_numeric(&mark.kind.family) => goes_on || (follows && mark.value <= 200),
             _ => follows,
         }
+    }
+
+    fn last_value_of(&self, index: usize) -> u32 {
+        self.kinds.get(index).and_then(|&kind| self.last_value.get(kind)).copied().unwrap_or(0)
+    }
+
+    /// Whether two marks are of one kind.
+    fn are_alike(&self, one: usize, other: usize) -> bool {
+        self.kinds.get(one) == self.kinds.get(other)
     }
 
     /// The successor of a mark, unless a rival of the same value comes first.
@@ -294,15 +332,13 @@ impl<'c, 's> Chooser<'c, 's> {
         entry.has_start |= mark.place == Place::Start;
         let is_plain = has_values(&mark.kind.family) && mark.kind.word != "个";
         entry.last_value = if is_plain { mark.value } else { u32::try_from(entry.count).unwrap_or(u32::MAX) };
-        self.last_value.insert(&mark.kind, mark.value);
+        if let Some(last) = self.kinds.get(index).and_then(|&kind| self.last_value.get_mut(kind)) {
+            *last = mark.value;
+        }
         if let Some(slot) = self.of_mark.get_mut(index) {
             *slot = Some(list);
         }
     }
-}
-
-fn last_index(list: &List) -> usize {
-    list.last
 }
 
 /// Whether the mark can be the next member of the list.

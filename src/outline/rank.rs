@@ -3,6 +3,9 @@
 use crate::Family;
 use crate::lines::Kind;
 
+/// The rank of 首先, 其次: the highest of the narrative families without numbers.
+pub(crate) const SEQUENCE: u8 = 74;
+
 /// The rank of a kind of marker: a lower number stands higher. It only breaks ties.
 pub(crate) fn rank(kind: &Kind<'_>) -> u8 {
     match kind.family {
@@ -21,7 +24,8 @@ pub(crate) fn rank(kind: &Kind<'_>) -> u8 {
         Family::Custom(_) => 65,
         Family::Ordinal => 70,
         Family::Named => 72,
-        Family::Is | Family::Must | Family::Verb | Family::Sequence | Family::Label => 80,
+        Family::Sequence => SEQUENCE,
+        Family::Is | Family::Must | Family::Verb | Family::Label => 80,
         Family::Dash | Family::Bullet => 90,
         Family::Aspect => 95,
     }

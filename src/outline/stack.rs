@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::lists::{List, Lists};
 use super::rank::{is_numeric, rank};
 use crate::lines::{Kind, Mark};
-use crate::{Block, Layout, Section, Span};
+use crate::{Block, Section, Span};
 
 /// Sections are at most so deep; what would go deeper becomes a sibling.
 pub(crate) const DEEPEST: usize = 24;
@@ -169,13 +169,14 @@ impl<'s, 'l> Stack<'s, 'l> {
 
     /// Opens a section for a heading without a number.
     pub(crate) fn place_heading(&mut self, section: Section<'s>) {
-        let depth = self.open.iter().position(|open| open.list.is_none());
-        let narrative = self
+        let ended = self.open.iter().position(|open| open.list.is_none() || self.ends_at_turn(open));
+        let kept = self
             .open
             .iter()
-            .position(|open| open.kind.as_ref().is_some_and(|kind| !is_numeric(&kind.family)));
-        let depth = depth.or(narrative).unwrap_or(self.open.len()).min(DEEPEST - 1);
-        self.close_to(depth);
+            .rposition(|open| self.goes_on(open.list, open.mark))
+            .map_or(0, |depth| depth + 1);
+        let depth = ended.unwrap_or(self.open.len()).max(kept);
+        self.close_to(depth.min(DEEPEST - 1));
         self.open.push(Open {
             section,
             list: None,
@@ -193,14 +194,20 @@ impl<'s, 'l> Stack<'s, 'l> {
 
     /// A vocative closes every narrative list and the innermost numeric section that is not the outermost.
     pub(crate) fn turn_to_audience(&mut self) {
-        let is_kept = |open: &Open<'s>| open.kind.as_ref().is_none_or(|kind| is_numeric(&kind.family));
-        let narrative = self.open.iter().position(|open| !is_kept(open)).unwrap_or(self.open.len());
-        self.close_to(narrative);
-        let numeric = self.open.iter().filter(|open| open.kind.is_some()).count();
-        if numeric > 1 && self.open.last().is_some_and(|open| open.kind.is_some()) {
+        let ended = self.open.iter().position(|open| self.ends_at_turn(open)).unwrap_or(self.open.len());
+        self.close_to(ended);
+        let is_numeric = |open: &Open<'s>| open.kind.as_ref().is_some_and(|kind| is_numeric(&kind.family));
+        let is_inner = self.open.iter().filter(|open| is_numeric(open)).count() > 1;
+        if is_inner && self.open.last().is_some_and(is_numeric) {
             self.close_to(self.open.len() - 1);
         }
         self.is_announced = true;
+    }
+
+    /// Whether a heading or vocative ends the section: a member of a narrative list that has no more members.
+    fn ends_at_turn(&self, open: &Open<'s>) -> bool {
+        open.kind.as_ref().is_some_and(|kind| !is_numeric(&kind.family))
+            && !self.goes_on(open.list, open.mark)
     }
 
     /// Adds a block to the innermost open section.
@@ -224,8 +231,7 @@ impl<'s, 'l> Stack<'s, 'l> {
             section.span.end = section.span.end.max(end.unwrap_or(0));
             if let Some(siblings) = open.list.and_then(|list| self.siblings.get_mut(list)) {
                 siblings.richest = siblings.richest.max(open.owned);
-                siblings.hold |=
-                    open.owned > 0 || (section.layout == Layout::Display && !section.blocks.is_empty());
+                siblings.hold |= !section.blocks.is_empty();
             }
             self.push(Block::Section(Box::new(open.section)));
         }

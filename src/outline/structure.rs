@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::zones::{self, Zones};
-use super::{labels, line};
+use super::{cues, labels, line};
 use crate::lines::{Lines, Mark, Piece, Place, Stop};
 use crate::{ParagraphRole as Role, Span};
 
@@ -116,6 +116,10 @@ impl<'s> Structure<'s> {
         if headings.iter().filter(|&&is_heading| is_heading).count() < 2 {
             headings.fill(false);
         }
+        for (paragraph, heading) in headings.iter_mut().enumerate() {
+            *heading |=
+                cues::KNOWN_HEADINGS.contains(&self.text(paragraph)) && self.role(paragraph) == Role::Body;
+        }
         headings
     }
 
@@ -128,7 +132,8 @@ impl<'s> Structure<'s> {
             .is_some_and(|mark| mark.place == Place::Start);
         self.role(paragraph) == Role::Body
             && !has_mark
-            && (2..=HEADING_WIDTH).contains(&line::width(text))
+            && line::is_within(text, HEADING_WIDTH)
+            && line::width(text) > 1
             && !line::is_closed(text)
             && !text.contains(['。', '！', '？', '；', '：', ':', '，', ',', '、'])
             && line::is_title_like(text)
@@ -145,6 +150,8 @@ impl<'s> Structure<'s> {
             .and_then(|mark| self.marks.get(mark))
             .is_some_and(|mark| mark.place == Place::Start);
         self.role(next) == Role::Body
-            && (has_mark || (line::is_closed(text) && line::width(text) > 12) || line::width(text) > 60)
+            && (has_mark
+                || (line::is_closed(text) && !line::is_within(text, 12))
+                || !line::is_within(text, 60))
     }
 }

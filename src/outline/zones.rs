@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::{cues, line};
-use crate::ParagraphRole as Role;
 use crate::lines::{Lines, Place};
+use crate::{Family, ParagraphRole as Role};
 
 /// What a paragraph is before the sections are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,12 +31,16 @@ pub(crate) fn read(lines: &Lines<'_>) -> Zones {
         Zoning { lines, zones: vec![Zone { role: Role::Body, opens_scope: false }; lines.pieces.len()] };
     zoning.tables();
     let end = zoning.afterword();
-    let front = zoning.title_block(0, end);
-    zoning.contents(front..end);
+    let title_end = zoning.title_block(0, end);
+    zoning.contents(title_end..end);
+    let front = (title_end..end).find(|&at| zoning.role(at) != Role::Contents).unwrap_or(end);
     let back = zoning.back(front, end);
     zoning.embedded(front, back);
     Zones { zones: zoning.zones, front, back }
 }
+
+/// A row of a table is at most so many bytes.
+const ROW: usize = 600;
 
 struct Zoning<'l, 's> {
     lines: &'l Lines<'s>,
@@ -65,7 +69,7 @@ impl<'s> Zoning<'_, 's> {
                 mark.paragraph == index
                     && mark.place == Place::Start
                     && !mark.is_doubtful
-                    && mark.kind.family != crate::Family::Dash
+                    && !matches!(mark.kind.family, Family::Dash | Family::Bullet | Family::Sequence)
             },
         )
     }
@@ -131,7 +135,7 @@ impl<'s> Zoning<'_, 's> {
         {
             return Some(Role::Subtitle);
         }
-        if !line::is_title_like(text) {
+        if !line::is_title_like(text) || self.opens_with_mark(at) {
             return self.boilerplate_follows(at, limit).then_some(Role::Boilerplate);
         }
         match block.title {
@@ -248,8 +252,17 @@ impl<'s> Zoning<'_, 's> {
         let text = self.text(at);
         let is_plain = line::is_signature(text) && !self.has_marker(at) && at > front;
         let above = if at > 0 { self.text(at - 1) } else { "" };
-        let ends_text = line::is_closed(above) || line::is_signature(above);
+        let ends_text = line::is_closed(above) || line::is_signature(above) || self.lists_attachment(at);
         is_plain && ends_text && (has_date || (line::width(text) <= 12 && line::is_byline(text, true)))
+    }
+
+    /// Whether the line above belongs to a list of attachments.
+    fn lists_attachment(&self, at: usize) -> bool {
+        (at.saturating_sub(6)..at)
+            .rev()
+            .map(|above| self.text(above))
+            .take_while(|text| line::is_within(text, 60))
+            .any(line::is_attachment_list)
     }
 
     /// Where the peroration begins: the last paragraphs, from a vocative or by what they say.
@@ -285,6 +298,7 @@ impl<'s> Zoning<'_, 's> {
     fn embedded(&mut self, front: usize, back: usize) {
         let mut at = front;
         while at < back {
+            let text = self.text(at);
             if self.role(at) == Role::Body && line::is_attachment_head(self.text(at)) {
                 self.set(at, Role::Attachment);
                 at = self.scope(at + 1, back);
@@ -293,6 +307,12 @@ impl<'s> Zoning<'_, 's> {
                 self.set(at - 1, Role::Signature);
                 at = self.scope(at + 1, back);
             } else {
+                if let (Some(zone), true) = (self.zones.get_mut(at), cues::KNOWN_HEADINGS.contains(&text)) {
+                    zone.opens_scope = true;
+                }
+                if self.role(at) == Role::Body && at > front && self.goes_on_attachments(at) {
+                    self.set(at, Role::Attachment);
+                }
                 if self.role(at) == Role::Body && self.is_embedded_note(at, back) {
                     self.set(
                         at,
@@ -306,7 +326,20 @@ impl<'s> Zoning<'_, 's> {
 
     /// A date under a signature under a finished text.
     fn is_seam(&self, at: usize, front: usize) -> bool {
-        at >= front + 2 && line::is_signature(self.text(at - 1)) && line::is_closed(self.text(at - 2))
+        at >= front + 2
+            && line::is_signature(self.text(at - 1))
+            && (line::is_closed(self.text(at - 2)) || self.role(at - 2) == Role::Attachment)
+    }
+
+    /// `2.…` under `附件：1.…`.
+    fn goes_on_attachments(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let mark = self.lines.pieces.get(at).and_then(|piece| self.lines.marks.get(piece.marks.start));
+        self.role(at - 1) == Role::Attachment
+            && !line::is_attachment_head(self.text(at - 1))
+            && mark.is_some_and(|mark| mark.paragraph == at && mark.place == Place::Start && mark.value > 1)
+            && line::width(text) <= 60
+            && !line::has_sentence(text)
     }
 
     fn is_embedded_note(&self, at: usize, back: usize) -> bool {
@@ -322,6 +355,9 @@ impl<'s> Zoning<'_, 's> {
         while at < back && line::is_note(self.text(at)) && !self.has_marker(at) {
             self.set(at, Role::Note);
             at += 1;
+        }
+        if at < back && line::is_attachment_head(self.text(at)) {
+            return at;
         }
         let is_title = at < back
             && line::is_title_like(self.text(at))
@@ -343,6 +379,12 @@ impl<'s> Zoning<'_, 's> {
     fn tables(&mut self) {
         let mut at = 0;
         while at < self.zones.len() {
+            let rows = self.rows(at);
+            if rows > 1 {
+                (at..at + rows).for_each(|row| self.set(row, Role::TableRow));
+                at += rows;
+                continue;
+            }
             let begin = at;
             let mut numbers = 0;
             while at < self.zones.len() && self.is_cell(at) {
@@ -361,9 +403,18 @@ impl<'s> Zoning<'_, 's> {
         }
     }
 
+    /// How many lines from here on have cells parted by tabs.
+    fn rows(&self, from: usize) -> usize {
+        let is_row = |&at: &usize| {
+            let text = self.text(at);
+            text.len() <= ROW && text.contains('\t') && !line::has_sentence(text)
+        };
+        (from..self.zones.len()).take_while(is_row).count()
+    }
+
     fn is_cell(&self, at: usize) -> bool {
         let text = self.text(at);
-        line::width(text) <= 18
+        line::is_within(text, 18)
             && (is_number(text) || (!line::is_closed(text) && !self.has_marker(at) && !line::is_date(text)))
     }
 
@@ -371,17 +422,21 @@ impl<'s> Zoning<'_, 's> {
     fn contents(&mut self, body: Range<usize>) {
         let mut last: BTreeMap<&str, usize> = BTreeMap::new();
         for at in body.clone() {
-            if line::width(self.text(at)) <= 40 {
+            if self.opens_with_mark(at) && line::is_within(self.text(at), 40) {
                 last.insert(self.text(at), at);
             }
         }
         let entries: Vec<bool> = body
             .clone()
-            .map(|at| self.opens_with_mark(at) && last.get(self.text(at)).is_some_and(|&later| later > at))
+            .map(|at| {
+                self.opens_with_mark(at)
+                    && !line::is_closed(self.text(at))
+                    && last.get(self.text(at)).is_some_and(|&later| later > at)
+            })
             .collect();
         let mut at = 0;
         for run in entries.chunk_by(|a, b| a == b) {
-            if run.len() >= 3 && run.first() == Some(&true) {
+            if run.len() >= 2 && run.first() == Some(&true) {
                 for entry in at..at + run.len() {
                     self.set(body.start + entry, Role::Contents);
                 }

@@ -3,16 +3,23 @@
 mod decimal;
 mod diagnostic;
 mod document;
+mod dump;
 mod inline;
+mod names;
+mod owned;
 mod paragraph;
+mod path;
 mod section;
 mod statistic;
 mod time;
+mod validate;
+mod walk;
 
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use document::Document;
 pub use inline::{Abbreviation, AbbreviationKind, Inline, Placeholder, Quotation, Title, TitleKind};
 pub use paragraph::{Paragraph, ParagraphRole, Placement, Sentence};
+pub use path::{Citation, Located, Path};
 pub use section::{Block, Family, Layout, Marker, Section};
 pub use statistic::{
     Aggregation, Base, Basis, Bound, Comparison, Direction, FigureRole, Fraction, Measure, Modality, Number,
@@ -20,3 +27,5 @@ pub use statistic::{
     Unit, UnitKind,
 };
 pub use time::{Time, TimeKind};
+pub use validate::{MAX_QUOTATION_DEPTH, MAX_SECTION_DEPTH, Violation, ViolationKind, Violations};
+pub use walk::{Event, NodeRef, Walk};

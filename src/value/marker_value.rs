@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::numeral::{Numeral, digits, han_integer, is_digit, is_han_numeral};
+use super::numeral::{Numeral, digit_value, digits, han_integer, is_digit, is_han_numeral};
 
 /// 天干 — the ten stems.
 const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
@@ -19,9 +19,6 @@ const SIGNS: &[(char, u32, u32)] = &[
     ('㈠', 1, 10),
     ('㊀', 1, 10),
 ];
-
-/// Roman signs of one character: Ⅰ to Ⅻ.
-const ROMAN_SIGNS: (char, u32) = ('Ⅰ', 12);
 
 /// Roman numerals, the greatest first.
 const ROMAN: &[(&str, u32)] = &[
@@ -127,14 +124,18 @@ impl FromStr for MarkerValue {
     }
 }
 
-fn read(i: &str) -> Option<(&str, MarkerValue)> {
+/// The longest value at the start of `i`.
+pub(crate) fn read(i: &str) -> Option<(&str, MarkerValue)> {
     let first = i.chars().next()?;
     let of = |system| move |(rest, value)| (rest, MarkerValue { value, system });
     match first {
         _ if is_digit(first) => arabic(i).map(of(MarkerSystem::Arabic)),
         _ if is_han_numeral(first) => han(i).map(of(MarkerSystem::Han)),
         _ if first.is_ascii_alphabetic() => latin(i, first),
-        'Ⅰ'..='Ⅻ' => sign(i, first, (ROMAN_SIGNS.0, 1, ROMAN_SIGNS.1)).map(of(MarkerSystem::Roman)),
+        'Ⅰ'..='Ⅻ' => sign(i, first, ('Ⅰ', 1, 12)).map(of(MarkerSystem::Roman)),
+        'ⅰ'..='ⅻ' => sign(i, first, ('ⅰ', 1, 12)).map(of(MarkerSystem::Roman)),
+        'Ａ'..='Ｚ' => sign(i, first, ('Ａ', 1, 26)).map(of(MarkerSystem::UpperLetter)),
+        'ａ'..='ｚ' => sign(i, first, ('ａ', 1, 26)).map(of(MarkerSystem::LowerLetter)),
         _ => SIGNS
             .iter()
             .find_map(|run| sign(i, first, *run))
@@ -145,8 +146,8 @@ fn read(i: &str) -> Option<(&str, MarkerValue)> {
 
 fn arabic(i: &str) -> Option<(&str, u32)> {
     let (rest, run) = digits(i).ok()?;
-    let value = run.parse::<Numeral>().ok()?.value();
-    Some((rest, u32::try_from(value).ok().filter(|value| *value > 0)?))
+    let add = |value: u32, c| value.checked_mul(10)?.checked_add(digit_value(c)?);
+    Some((rest, run.chars().try_fold(0, add).filter(|value| *value > 0)?))
 }
 
 fn han(i: &str) -> Option<(&str, u32)> {

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::numeral::{digits, han_integer, is_han_numeral};
+use super::numeral::{digit_value, digits, han_integer, is_han_numeral};
 
 /// 日期 — a date of which the year, the month or the day may be unknown.
 ///
@@ -136,8 +136,8 @@ pub(crate) fn year(i: &str) -> Option<(&str, i32)> {
 pub(crate) fn four_digits(i: &str) -> Option<(&str, i32)> {
     let end = i.char_indices().nth(4).map_or(i.len(), |(at, _)| at);
     let (run, rest) = i.split_at_checked(end)?;
-    let values = || run.chars().map(digit_value);
-    if values().count() != 4 || rest.chars().next().and_then(digit_value).is_some() {
+    let values = || run.chars().map(sign_value);
+    if values().count() != 4 || rest.chars().next().and_then(sign_value).is_some() {
         return None;
     }
     let year = values().try_fold(0, |sum, digit| Some(sum * 10 + i32::from(digit?)))?;
@@ -167,11 +167,11 @@ pub(crate) fn short_number(i: &str) -> Option<(&str, u8)> {
     }
     let (rest, run) = digits(i).ok()?;
     let value =
-        run.chars().take(3).try_fold(0_u8, |sum, c| sum.checked_mul(10)?.checked_add(digit_value(c)?))?;
+        run.chars().take(3).try_fold(0_u8, |sum, c| sum.checked_mul(10)?.checked_add(sign_value(c)?))?;
     (run.chars().nth(2).is_none() && value > 0).then_some((rest, value))
 }
 
-fn digit_value(c: char) -> Option<u8> {
+fn sign_value(c: char) -> Option<u8> {
     let value = match c {
         '〇' | '零' | '○' => 0,
         '一' => 1,
@@ -183,8 +183,7 @@ fn digit_value(c: char) -> Option<u8> {
         '七' => 7,
         '八' => 8,
         '九' => 9,
-        '０'..='９' => (c as u32).wrapping_sub('０' as u32),
-        _ => c.to_digit(10)?,
+        _ => digit_value(c)?,
     };
     u8::try_from(value).ok()
 }

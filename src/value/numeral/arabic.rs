@@ -26,6 +26,14 @@ pub(crate) const fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９')
 }
 
+/// The value of a digit of either width.
+pub(crate) fn digit_value(c: char) -> Option<u32> {
+    match c {
+        '０'..='９' => Some(u32::from(c) - u32::from('０')),
+        _ => c.to_digit(10),
+    }
+}
+
 /// `digits = 1*(DIGIT / full-width digit)`
 pub(crate) fn digits(i: &str) -> IResult<&str, &str> {
     take_while1(is_digit).parse(i)
@@ -83,13 +91,6 @@ fn fraction(i: &str) -> IResult<&str, Option<&str>> {
 fn mantissa(whole: &str, places: &str) -> Option<i128> {
     let signs = whole.chars().chain(places.chars()).filter(|c| *c != ',');
     signs.map(digit_value).try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(digit?)))
-}
-
-fn digit_value(c: char) -> Option<u32> {
-    match c {
-        '０'..='９' => (c as u32).checked_sub('０' as u32),
-        _ => c.to_digit(10),
-    }
 }
 
 /// `scale = ["十" / "百" / "千"] ["万"] ["亿"]`, at least one of them, no part of 千克 or 千瓦

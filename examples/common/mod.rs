@@ -1,0 +1,69 @@
+//! What the examples share: where the text comes from, and how bad input is reported.
+
+use std::borrow::Cow;
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+/// The bundled speech, read when no file is named.
+pub(crate) const SAMPLE: &str = include_str!("../data/speech.txt");
+
+/// Reads the text named on the command line and lets `print` write what it finds to the standard output.
+/// `flags` are the options that the example knows; those given are passed on.
+pub(crate) fn run(
+    help: &str,
+    flags: &[&str],
+    print: impl FnOnce(&str, &[String]) -> std::io::Result<()>,
+) -> ExitCode {
+    let (given, files): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|it| it.starts_with('-') && it != "-");
+    if given.iter().any(|it| it == "--help" || it == "-h") {
+        return finish(writeln!(std::io::stdout(), "{help}"));
+    }
+    if let Some(unknown) = given.iter().find(|it| !flags.contains(&it.as_str())) {
+        return refuse(&format!("unknown option {unknown}; try --help"));
+    }
+    let text = match files.as_slice() {
+        [] => Ok(Cow::Borrowed(SAMPLE)),
+        [file] => read(file).map(Cow::Owned),
+        _ => Err("expected one file; try --help".into()),
+    };
+    match text {
+        Ok(text) => finish(print(&text, &given)),
+        Err(message) => refuse(&message),
+    }
+}
+
+/// The text of a file, or of the standard input for `-`.
+fn read(file: &str) -> Result<String, String> {
+    let bytes = if file == "-" {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(file)
+    };
+    let bytes = bytes.map_err(|error| format!("{file}: {error}"))?;
+    String::from_utf8(bytes).map_err(|error| {
+        format!("{file}: not UTF-8 at byte {}; convert it first", error.utf8_error().valid_up_to())
+    })
+}
+
+fn finish(result: std::io::Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        // The reader closed the pipe (`| head`): nothing is wrong.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => refuse(&format!("cannot write: {error}")),
+    }
+}
+
+fn refuse(message: &str) -> ExitCode {
+    // Nothing is left to do when the error stream is closed too.
+    let _ = writeln!(std::io::stderr(), "error: {message}");
+    ExitCode::from(2)
+}
+
+/// The text without control characters, which a terminal would obey.
+#[allow(dead_code, reason = "JSON escapes them by itself")]
+pub(crate) fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

@@ -1,0 +1,131 @@
+//! Prints every figure of a document: where it stands, of what, how much, of when, compared with what.
+
+#[path = "common/mod.rs"]
+mod common;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use gongwen::{Comparison, Document, Fraction, Located, Measure, Quantity, Statistic};
+use unicode_width::UnicodeWidthStr;
+
+const HELP: &str = "Prints every figure of a document as a table.
+
+Usage: statistics [--csv] [FILE]
+
+FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is read.
+
+  --csv  comma-separated values with a byte order mark, for spreadsheets";
+
+const COLUMNS: [&str; 9] =
+    ["path", "subject", "relation", "qualifier", "value", "unit", "period", "comparison", "text"];
+
+type Row = [String; COLUMNS.len()];
+
+fn main() -> ExitCode {
+    common::run(HELP, &["--csv"], |text, flags| {
+        let document = Document::parse(text);
+        let rows: Vec<Row> = document.statistics().map(|it| row(&it)).collect();
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        if flags.is_empty() {
+            table(&rows, &mut out)?;
+        } else {
+            csv(&rows, &mut out)?;
+        }
+        out.flush()
+    })
+}
+
+fn row(located: &Located<'_, '_, Statistic<'_>>) -> Row {
+    let it = located.node;
+    let subjects: Vec<&str> = it.subjects.iter().map(|subject| &*subject.text).collect();
+    let [qualifier, value, unit] = measure(&it.measure);
+    let comparisons: Vec<String> = it.comparisons.iter().map(comparison).collect();
+    [
+        located.path.citation().to_string(),
+        subjects.join("、"),
+        it.relation.name().into(),
+        qualifier,
+        value,
+        unit,
+        it.period.as_ref().map_or(String::new(), |period| period.text.to_string()),
+        comparisons.join("; "),
+        it.text.to_string(),
+    ]
+}
+
+/// Qualifier, value and unit.
+fn measure(measure: &Measure<'_>) -> [String; 3] {
+    match measure {
+        Measure::Quantity(it) => [it.qualifier.name().into(), value(it), unit(it)],
+        Measure::Rank(it) => {
+            let scope = it.scope.as_deref().unwrap_or("");
+            [if it.top { "top" } else { "rank" }.into(), it.position.to_string(), scope.into()]
+        }
+        Measure::Proportion(it) => {
+            let terms: Vec<String> = it.terms.iter().map(ToString::to_string).collect();
+            ["proportion".into(), terms.join(":"), String::new()]
+        }
+        _ => [String::new(), String::new(), String::new()],
+    }
+}
+
+fn value(quantity: &Quantity<'_>) -> String {
+    match (quantity.number.value, quantity.number.fraction, quantity.lower, quantity.upper) {
+        (Some(value), ..) => value.to_string(),
+        (None, Some(Fraction { numerator, denominator, .. }), ..) => format!("{numerator}/{denominator}"),
+        (None, None, Some(lower), Some(upper)) => format!("{}–{}", lower.value, upper.value),
+        (None, None, Some(lower), None) => format!("{}–", lower.value),
+        (None, None, None, Some(upper)) => format!("–{}", upper.value),
+        _ => String::new(),
+    }
+}
+
+fn unit(quantity: &Quantity<'_>) -> String {
+    quantity.unit.as_ref().map_or(String::new(), |unit| match &unit.per {
+        Some(per) => format!("{}/{per}", unit.text),
+        None => unit.text.to_string(),
+    })
+}
+
+fn comparison(comparison: &Comparison<'_>) -> String {
+    let mut text = format!("{} {}", comparison.base.name(), comparison.direction.name());
+    for (word, quantity) in [("by", &comparison.change), ("from", &comparison.from)] {
+        if let Some(quantity) = quantity {
+            text.extend([" ", word, " ", &common::one_line(&quantity.text)]);
+        }
+    }
+    text
+}
+
+fn table(rows: &[Row], out: &mut impl Write) -> std::io::Result<()> {
+    let header = COLUMNS.map(String::from);
+    let lines: Vec<Row> = [&header]
+        .into_iter()
+        .chain(rows)
+        .map(|row| row.clone().map(|cell| common::one_line(&cell)))
+        .collect();
+    let mut widths = [0; COLUMNS.len()];
+    for line in &lines {
+        for (width, cell) in widths.iter_mut().zip(line) {
+            *width = cell.width().max(*width);
+        }
+    }
+    for line in &lines {
+        let cells =
+            line.iter().zip(widths).map(|(cell, width)| format!("{cell}{:1$}", "", width - cell.width()));
+        writeln!(out, "{}", cells.collect::<Vec<_>>().join("  ").trim_end())?;
+    }
+    Ok(())
+}
+
+fn csv(rows: &[Row], out: &mut impl Write) -> std::io::Result<()> {
+    // Without the mark, spreadsheets take UTF-8 for the local encoding.
+    out.write_all("\u{feff}".as_bytes())?;
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(COLUMNS)?;
+    for row in rows {
+        writer.write_record(row)?;
+    }
+    writer.flush()
+}

@@ -1,0 +1,110 @@
+//! Narrative markers: 一是, 第一，, 首先, 一方面 and their like.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while_m_n};
+use nom::character::complete::{anychar, char, one_of};
+use nom::combinator::{opt, recognize};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser as _};
+
+use super::{Head, Rule, blanks, error, fail, number};
+use crate::Family;
+use crate::chars::is_han;
+use crate::lines::mark::Kind;
+use crate::lines::words::{self, MUST_NOUNS, ORDINAL_UNITS, VERBS};
+
+/// `narrated = "是" / "要" / "个是" / "方面" / verb`, behind its number.
+pub(super) fn narrated(i: &str, value: u32) -> Rule<'_> {
+    let (rest, word) = preceded(blanks, anychar).parse(i)?;
+    let is_number = || number(rest).is_ok();
+    match word {
+        '是' => narrative(rest, Family::Is, value, is_number()),
+        '要' => narrative(rest, Family::Must, value, rest.starts_with(MUST_NOUNS) || is_number()),
+        '个' => one_of_them(i, value),
+        '方' if value == 1 => aspect(i, 1),
+        verb if VERBS.contains(verb) => narrative(rest, Family::Verb, value, true),
+        _ => fail(i),
+    }
+}
+
+/// `narrative = number word [ "，" / "：" / "、" ]`
+fn narrative(i: &str, family: Family, value: u32, is_doubtful: bool) -> Rule<'_> {
+    let (rest, _) = pause(i)?;
+    Ok((rest, Head { is_doubtful, ..Head::sure(family, value) }))
+}
+
+/// `one-of-them = ( "一" / "二" … / "另一" ) "个是"`
+fn one_of_them(i: &str, value: u32) -> Rule<'_> {
+    let (rest, _) = terminated(tag("个是"), pause).parse(i)?;
+    Ok((rest, Head { kind: Kind { word: "个", ..Kind::of(Family::Is) }, value, is_doubtful: false }))
+}
+
+/// `aspect = ( "一" / "另一" ) "方面" [ "，" ]`; not 一方面军.
+pub(super) fn aspect(i: &str, value: u32) -> Rule<'_> {
+    let (rest, _) = terminated(tag("方面"), pause).parse(i)?;
+    if rest.starts_with(['军', '的']) { fail(i) } else { Ok((rest, Head::sure(Family::Aspect, value))) }
+}
+
+/// `other-one = "另一" ( "方面" / "个是" )`
+pub(super) fn other_one(i: &str) -> Rule<'_> {
+    let (rest, _) = tag("另一").parse(i)?;
+    one_of_them(rest, 2).or_else(|_| aspect(rest, 2))
+}
+
+/// `ordinal = "第" number ( structural / "，" / "、" / "：" / "是" / unit )`
+pub(super) fn ordinal(i: &str) -> Rule<'_> {
+    let (rest, value) = preceded((char('第'), blanks), number).parse(i)?;
+    structural(rest, value).or_else(|_| counted(rest, value))
+}
+
+/// `structural = "编" / "篇" / "部分" / "章" / "节" / "条" [ "之" number ]`
+fn structural(i: &str, value: u32) -> Rule<'_> {
+    let word = preceded(blanks, alt((tag("部分"), tag("编"), tag("篇"), tag("章"), tag("节"), tag("条"))));
+    let (rest, word) = { word }.parse(i)?;
+    let family = match word {
+        "章" => Family::Chapter,
+        "节" => Family::Section,
+        "条" => Family::Article,
+        _ => Family::Part,
+    };
+    let (rest, _) = opt((tag("之"), number)).parse(rest)?;
+    let (rest, _) = opt(one_of("：:、")).parse(rest)?;
+    Ok((rest, Head::sure(family, value)))
+}
+
+/// `counted = [ unit ] ( "，" / "、" / "：" / "是" )`; with a unit, or before 要, it is doubtful.
+fn counted(i: &str, value: u32) -> Rule<'_> {
+    if i.starts_with('要') {
+        return Ok((i, Head::doubtful(Family::Ordinal, value)));
+    }
+    let (rest, unit) = opt(unit_word).parse(i)?;
+    let (rest, sign) = preceded(blanks, one_of("，,、：:是")).parse(rest)?;
+    let is_doubtful = unit.is_some() || (sign == '是' && rest.starts_with('第')) || rest.starts_with('第');
+    Ok((rest, Head { is_doubtful, ..Head::sure(Family::Ordinal, value) }))
+}
+
+/// `unit = "步" / "阶段" / "个" 1*4han …`: what is counted, up to the pause.
+fn unit_word(i: &str) -> IResult<&str, &str> {
+    let word = recognize((one_of(ORDINAL_UNITS), take_while_m_n(0, 5, |c| is_han(c) && c != '是')));
+    { word }.parse(i)
+}
+
+/// `among = "其" number ( "，" / "、" / "：" / "是" )`
+pub(super) fn among(i: &str) -> Rule<'_> {
+    let (rest, value) = preceded(char('其'), number).parse(i)?;
+    let (rest, _) = one_of("，,、：:是").parse(rest)?;
+    Ok((rest, Head::sure(Family::Ordinal, value)))
+}
+
+/// `sequence = ( "首先" / "其次" / "再次" / "再者" / "然后" / "最后" ) [ "，" ]`
+pub(super) fn sequence(i: &str) -> Rule<'_> {
+    let (value, word) =
+        words::SEQUENCE.iter().find(|(_, word)| i.starts_with(word)).ok_or_else(|| error(i))?;
+    let (rest, _) = pause(i.get(word.len()..).unwrap_or(""))?;
+    Ok((rest, Head::sure(Family::Sequence, *value)))
+}
+
+/// An optional pause after a narrative marker.
+fn pause(i: &str) -> IResult<&str, Option<char>> {
+    opt(preceded(blanks, one_of("，,：:、"))).parse(i)
+}
