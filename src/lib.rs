@@ -16,6 +16,7 @@ mod text;
 mod tree;
 mod value;
 
+pub use inlines::{QuantityError, QuantityValue};
 pub use line_index::{LineIndex, Position};
 pub use parser::{Parser, ParserError};
 pub use span::Span;

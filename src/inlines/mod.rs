@@ -11,6 +11,8 @@ pub(crate) mod time;
 pub(crate) mod title;
 mod token;
 
+pub use quantity::{QuantityError, QuantityValue};
+
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec;

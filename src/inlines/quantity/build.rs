@@ -1,5 +1,7 @@
 //! From the parts that were read to a quantity with its bounds.
 
+use alloc::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::number::{Infix, Shape, Written, power, quotient};
@@ -7,7 +9,7 @@ use super::qualifier;
 use super::range::Range;
 use super::unit::{self, Found, unit};
 use crate::inlines::token::Context;
-use crate::{Bound, Number, Qualifier, Quantity, UnitKind};
+use crate::{Bound, Number, Qualifier, Quantity, Span, UnitKind};
 
 /// The parts of a figure.
 #[derive(Clone, Debug)]
@@ -146,8 +148,13 @@ impl Parts {
         start: usize,
         end: usize,
     ) -> Option<Quantity<'a>> {
+        self.quantity_of(context.span(start, end), context.cow(start, end))
+    }
+
+    /// The quantity with that text; `None` when its value does not fit.
+    pub(super) fn quantity_of<'a>(&self, span: Span, text: Cow<'a, str>) -> Option<Quantity<'a>> {
         let (qualifier, lower, upper) = self.bounds()?;
-        let mut quantity = Quantity::new(context.span(start, end), context.cow(start, end), self.number()?);
+        let mut quantity = Quantity::new(span, text, self.number()?);
         quantity.unit = self.unit.clone().map(Found::into_unit);
         (quantity.qualifier, quantity.lower, quantity.upper) = (qualifier, lower, upper);
         let is_about = self.before == Some(Qualifier::About) || self.behind == Some(Qualifier::About);
@@ -210,7 +217,7 @@ impl Parts {
             None => return Some((Qualifier::Exact, (None, None))),
         };
         let Some(value) = value else { return Some((Qualifier::MoreThan, (None, None))) };
-        let mut upper = Bound::new(value.checked_add(step)?, false);
+        let mut upper = Bound::new(value.checked_add(step)?.normalize(), false);
         upper.implied = true;
         Some((Qualifier::MoreThan, (Some(Bound::new(value, false)), Some(upper))))
     }

@@ -6,9 +6,14 @@ mod number;
 mod qualifier;
 mod range;
 mod rank;
+#[cfg(test)]
+mod tests;
 mod traps;
 mod unit;
 mod units_table;
+mod value;
+
+pub use value::{QuantityError, QuantityValue};
 
 use super::token::Context;
 use crate::chars::is_blank;

@@ -114,9 +114,17 @@ fn further(i: &str, first: Written) -> Option<Written> {
     Some(Written { length, coefficient, exponent: 0, script: Script::Mixed, ..second })
 }
 
+/// What follows 百 in the name of a unit: 百分点, 百帕.
+const TAILS_OF_UNITS: &[char] = &['分', '帕'];
+
 /// The digits, with what scale the numeral grammar takes.
 fn plain_arabic(i: &str) -> Option<Written> {
-    let (rest, number) = numeral(i).ok()?;
+    let (mut rest, mut number) = numeral(i).ok()?;
+    if number.exponent() == 2 && rest.starts_with(TAILS_OF_UNITS) {
+        let head = i.get(..i.len() - rest.len() - '百'.len_utf8())?;
+        number = numeral(head).ok()?.1;
+        rest = i.get(head.len()..)?;
+    }
     let mut written = Written::new(i.len() - rest.len(), number.coefficient(), number.script());
     written.exponent = number.exponent();
     Some(written)
@@ -217,7 +225,7 @@ const AFTER_KILO: &[char] = &['克', '米', '瓦', '焦', '赫', '伏', '帕', '
 pub(super) fn scale(i: &str) -> Option<(usize, u8)> {
     let (mut length, mut exponent) = match i.chars().next()? {
         '十' => (3, 1),
-        '百' => (3, 2),
+        '百' if !i.get(3..).unwrap_or("").starts_with(TAILS_OF_UNITS) => (3, 2),
         '千' if !i.get(3..).unwrap_or("").starts_with(AFTER_KILO) => (3, 3),
         _ => (0, 0),
     };

@@ -119,6 +119,12 @@ pub(super) fn before(before: &str) -> Option<Words> {
     Some(Words { qualifier: row.1, length })
 }
 
+/// The word of bound that a quantity on its own begins with.
+pub(super) fn leading(i: &str) -> Option<Words> {
+    let row = BEFORE.iter().find(|row| row.2 == Inside && i.starts_with(row.0))?;
+    Some(Words { qualifier: row.1, length: row.0.len() })
+}
+
 /// `behind = "以上" / "左右" …` directly behind the unit.
 pub(super) fn behind(i: &str) -> Option<Words> {
     let blank = i.len() - i.trim_start_matches(is_blank).len();

@@ -28,9 +28,9 @@ pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&
     let rest = i.get(first_length..)?;
     let separator = separator(rest)?;
     let is_word = rest.trim_start_matches(is_blank).starts_with(['至', '到']);
-    if first.shape != Shape::Plain
-        || is_word && before.trim_end_matches(is_blank).ends_with(['由', '从', '自'])
-    {
+    let is_change =
+        is_word && first_unit.is_some() && before.trim_end_matches(is_blank).ends_with(['由', '从', '自']);
+    if first.shape != Shape::Plain || is_change {
         return None;
     }
     let rest = rest.get(separator..)?;
@@ -50,8 +50,11 @@ pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&
 /// The two values; an elided scale is the last one's: 5-10万 is 5万 to 10万.
 fn values(first: &Written, first_unit: Option<&Found>, last: &Written) -> Option<(Decimal, Decimal)> {
     let is_elided = first.exponent == 0 && first_unit.is_none() && first.coefficient < last.coefficient;
-    let low =
-        if is_elided { first.coefficient.checked_mul(power(last.exponent)?)? } else { first.value()? };
+    let low = if is_elided {
+        first.coefficient.checked_mul(power(last.exponent)?)?.normalize()
+    } else {
+        first.value()?
+    };
     Some((low, last.value()?))
 }
 

@@ -1,0 +1,131 @@
+//! Figures in sentences: what is one, how far it reaches, and what stays silent.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::{Document, Inline};
+
+/// The figures of a text, each as written.
+fn figures(text: &str) -> Vec<String> {
+    let document = Document::parse(text);
+    let mut found = Vec::new();
+    let mut open: Vec<_> = document.body.iter().chain(&document.back).rev().collect();
+    let mut sentences: Vec<_> = document.front.iter().flat_map(|it| &it.sentences).collect();
+    while let Some(block) = open.pop() {
+        match block {
+            crate::Block::Paragraph(it) => sentences.extend(&it.sentences),
+            crate::Block::Section(it) => {
+                sentences.extend(&it.heading);
+                open.extend(it.blocks.iter().rev());
+            }
+        }
+    }
+    for sentence in sentences {
+        collect(&sentence.inlines, &mut found);
+    }
+    found
+}
+
+fn collect(inlines: &[Inline<'_>], found: &mut Vec<String>) {
+    for inline in inlines {
+        match inline {
+            Inline::Statistic(it) => found.push(String::from(&*it.text)),
+            other => collect(other.inlines(), found),
+        }
+    }
+}
+
+#[test]
+fn figures_reach_from_their_first_word_of_bound_to_their_last() {
+    for (text, expected) in [
+        ("云岭县现有中小学76处，教职工近1万人。", &["76处", "近1万人"][..]),
+        ("新建幼儿园、小学各1处，在校生13万余人。", &["各1处", "13万余人"]),
+        ("投资约为8.5亿元，增幅要超过10%。", &["8.5亿元", "超过10%"]),
+        ("关停10万千瓦及以下机组，就业55万人以上。", &["10万千瓦及以下", "55万人以上"]),
+        ("普惠率由97.2%提高到98.6%，提高1.4个百分点。", &["97.2%", "98.6%", "1.4个百分点"]),
+        ("人均收入从2.1万元至3.2万元。", &["2.1万元", "3.2万元"]),
+        ("支委会由3至5人组成，增长6-8%。", &["3至5人", "6-8%"]),
+        (
+            "60马力以下15马力以上的拖拉机，罚款1000元以上不满2000元。",
+            &["60马力以下15马力以上", "1000元以上不满2000元"],
+        ),
+        ("剩余的551万农村贫困人口脱贫，人口突破1200万。", &["551万", "突破1200万"]),
+        ("三次产业比为8.3∶41.4∶50.3，师生比1:15。", &["8.3∶41.4∶50.3", "1:15"]),
+        ("总量居全省第一，排名全区第5位，进入全国前10位。", &["第一", "第5位", "前10位"]),
+        ("每人每年420元，细颗粒物31.3微克/立方米。", &["420元", "31.3微克/立方米"]),
+        ("近百件案件，突破百亿次，成交额超万亿元。", &["近百件", "突破百亿次", "超万亿元"]),
+        (
+            "八百三十二个县摘帽，十几亿人受益，贡献率超过百分之三十。",
+            &["八百三十二个", "十几亿人", "超过百分之三十"],
+        ),
+        ("连续三年达标，提前一年完成，再延长三十年。", &["三年", "一年", "三十年"]),
+        ("翻两番，增长1.3倍，占三成，打八折。", &["两番", "1.3倍", "三成", "八折"]),
+        ("负担总投资5亿元的2/3，不足一半。", &["5亿元", "2/3", "不足一半"]),
+        ("气温零下5℃，净流入-2.3%。", &["零下5℃", "-2.3%"]),
+        ("完成16项任务和1项清单，获2金3银。", &["16项", "1项", "2", "3"]),
+        ("签约5家，最近10家，节约3吨。", &["5家", "10家", "3吨"]),
+        ("产值74.4\u{200b}万亿元，增长5.0 %。", &["74.4\u{200b}万亿元", "5.0 %"]),
+    ] {
+        assert_eq!(figures(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_counts_nothing_stays_silent() {
+    for text in [
+        "要进一步统一思想，一定要十分重视队伍建设，抓好一线工作。",
+        "推动形成一批成果，一个目标，一系列举措，几点意见，多项工作。",
+        "依照第十四条和第一款，第一书记、第三产业、第一时间、第二轮承包。",
+        "推进5G和PM2.5治理，出席G20，建设“1+20”体系，参考〔2021〕15号。",
+        "《2021年100项工作要点》和“21条”政策，15分钟生活圈，五十年一遇。",
+        "利用两个市场、两种资源，作出两次修订，经过十七轮谈判。",
+        "始终放在首位，九年义务教育，三年行动，千亿级产业，万里长江。",
+        "拨打12345热线，世界500强，90后干部，2.0版本，3号线。",
+        "半导体产业，半岛城市，千方百计，千家万户，成千上万，一成不变。",
+        "从0到1的突破，版本2021.6.1，电话0551-1234567，人数一般不变。",
+        "十年树木，百年树人，二十四节气，个体工商户，老一辈。",
+    ] {
+        assert_eq!(figures(text), [""; 0], "{text}");
+    }
+}
+
+/// One value however it is written.
+#[test]
+fn scripts_widths_and_separators_change_no_value() {
+    for writings in [
+        ["83.5万人", "835000人", "835,000人", "八十三万五千人", "８３．５万人", "83.5 万人"],
+        ["5%", "5％", "５％", "百分之五", "5.0%", "5 %"],
+        ["3000万元", "三千万元", "30000000元", "3千万元", "0.3亿元", "3000 万元"],
+    ] {
+        let values: Vec<_> = writings.iter().map(|it| it.parse::<super::QuantityValue>().unwrap()).collect();
+        for (value, writing) in values.iter().zip(writings) {
+            assert_eq!(value.number().value, values[0].number().value, "{writing}");
+            assert_eq!(value.unit().map(|it| &it.text), values[0].unit().map(|it| &it.text), "{writing}");
+        }
+    }
+}
+
+/// A document that sets blanks between its digits reads as one that does not.
+#[test]
+fn spaced_digits_are_one_number() {
+    let mut text = String::from("产值1 2 3 4 5 亿元，增长8 ．8 ％，高速4 0 8 3 公里。");
+    assert_eq!(figures(&text).first().map(String::as_str), Some("5 亿元"), "not enough to go by");
+    for _ in 0..3 {
+        text.push_str("粮食产量4 9 2 5 0 万吨，");
+    }
+    let found = figures(&text);
+    assert_eq!(found.first().map(String::as_str), Some("1 2 3 4 5 亿元"));
+    assert_eq!(found.get(1).map(String::as_str), Some("8 ．8 ％"));
+}
+
+#[test]
+fn every_unit_word_is_found_and_the_table_is_sorted() {
+    let words: Vec<_> = super::units_table::UNITS.iter().map(|row| row.0).collect();
+    assert!(words.is_sorted());
+    for word in words {
+        let text = alloc::format!("12{word}");
+        let value = text.parse::<super::QuantityValue>();
+        let unit = value.ok().and_then(|it| it.unit().map(|it| String::from(&*it.text)));
+        assert_eq!(unit.as_deref(), Some(&*super::unit::normal(word)), "{word}");
+    }
+}
