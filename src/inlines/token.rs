@@ -73,6 +73,16 @@ pub(crate) struct Token<'a> {
     pub(crate) kind: TokenKind<'a>,
 }
 
+impl<'a> Token<'a> {
+    /// The time expression that it is.
+    pub(crate) const fn time(&self) -> Option<&Time<'a>> {
+        match &self.kind {
+            TokenKind::Time(time) => Some(time),
+            _ => None,
+        }
+    }
+}
+
 /// What a [`Token`] is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum TokenKind<'a> {

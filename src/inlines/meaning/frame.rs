@@ -1,0 +1,164 @@
+//! What holds for a whole clause: modality, period, aggregation, prices, the scope of a rank.
+
+use core::ops::Range;
+
+use super::clause::Clause;
+use super::words::{AGGREGATIONS, BASES, MODALITIES, NOT_MODAL};
+use crate::inlines::token::{Context, Token};
+use crate::{Aggregation, Basis, Modality, Time, TimeKind};
+
+/// How far back a sentence is asked for words of target and plan, in bytes.
+const REACH: usize = 360;
+
+/// What kind of statement the clause makes: by the last modal word before the figure.
+pub(crate) fn modality(cx: &Context<'_, '_>, clause: &Clause, figure: usize) -> Modality {
+    let own = cx.slice(clause.before.start, figure);
+    let (found, word) = modal(own).unwrap_or((Modality::Actual, ""));
+    if found != Modality::Actual {
+        let is_future = found == Modality::Estimated && own.contains('将');
+        return if is_future || (word == "将" && cx.text.contains("预计")) {
+            Modality::Forecast
+        } else {
+            found
+        };
+    }
+    let mut start = figure.saturating_sub(REACH);
+    while !cx.text.is_char_boundary(start) {
+        start += 1;
+    }
+    let lead = cx.slice(start, clause.before.start);
+    let lead = lead.rfind(['。', '；', ';']).map_or(lead, |at| lead.get(at..).unwrap_or(lead));
+    match modal(lead) {
+        Some((found @ (Modality::Target | Modality::Provisional | Modality::Requirement), word))
+            if word != "要" =>
+        {
+            found
+        }
+        Some((Modality::Estimated, _)) => Modality::Estimated,
+        _ => Modality::Actual,
+    }
+}
+
+/// The strongest modal word of a text: the one farthest in the table's order, words that only hold one left aside.
+fn modal(text: &str) -> Option<(Modality, &'static str)> {
+    MODALITIES.iter().find_map(|(word, modality)| {
+        let at = text.rfind(word)?;
+        let is_part = NOT_MODAL.iter().any(|other| {
+            let Some(inner) = other.find(word) else { return false };
+            at.checked_sub(inner)
+                .and_then(|start| text.get(start..))
+                .is_some_and(|rest| rest.starts_with(other))
+        });
+        // 将14个事项调整为…: a preposition.
+        let is_preposition = *word == "将" && text.ends_with("将");
+        (!is_part && !is_preposition).then_some((*modality, *word))
+    })
+}
+
+/// The period that governs a figure: the last time before it in its clause, else the last that frames the sentence.
+pub(crate) fn period<'t, 'a>(
+    tokens: &'t [Token<'a>],
+    clause: &Clause,
+    figure: usize,
+    cx: &Context<'_, '_>,
+) -> Option<&'t Time<'a>> {
+    let own = tokens.get(clause.times.clone()).unwrap_or(&[]);
+    let is_free = |token: &&Token<'a>| !is_base(cx, token);
+    if let Some(time) = own.iter().rev().filter(is_free).find_map(Token::time) {
+        return Some(time);
+    }
+    let before = tokens.get(..clause.times.start).unwrap_or(&[]);
+    let near = before.iter().rev().take(24).take_while(|token| figure - token.end < 900);
+    near.filter(is_free).filter(|token| frames(cx, token)).find_map(Token::time)
+}
+
+/// Whether a time opens the sentence or a clause, and so holds for what follows.
+fn frames(cx: &Context<'_, '_>, token: &Token<'_>) -> bool {
+    let before = cx.slice(0, token.start).trim_end();
+    let opens = before.is_empty()
+        || before.ends_with(['，', ',', '；', ';', '：', ':', '。', '自', '到', '在', '至', '从']);
+    let is_frame = token.time().is_some_and(|time| {
+        !matches!(time.kind, TimeKind::Duration | TimeKind::Deadline | TimeKind::Anniversary)
+    });
+    opens && is_frame
+}
+
+/// Whether a time is the base of a comparison: 比2020年, 较上年.
+fn is_base(cx: &Context<'_, '_>, token: &Token<'_>) -> bool {
+    let before = cx.slice(0, token.start);
+    before.ends_with(['比', '较', '由', '从', '与'])
+        || (token.time().is_some_and(|time| &*time.text == "上年") && !before.is_empty())
+}
+
+/// The time that opens a sentence and holds for the next one too.
+pub(crate) fn opening<'t, 'a>(cx: &Context<'_, '_>, tokens: &'t [Token<'a>]) -> Option<&'t Time<'a>> {
+    let first = tokens.first().filter(|token| token.start <= 9)?;
+    let time = first.time()?;
+    let holds = matches!(
+        time.kind,
+        TimeKind::Since
+            | TimeKind::SinceEvent
+            | TimeKind::Year
+            | TimeKind::Deictic
+            | TimeKind::Plan
+            | TimeKind::YearRange
+            | TimeKind::AsOf
+            | TimeKind::Half
+            | TimeKind::Quarter
+            | TimeKind::MonthsToDate
+            | TimeKind::Term
+    );
+    let pauses = cx.slice(first.end, cx.text.len()).starts_with(['，', ',']);
+    (holds && pauses).then_some(time)
+}
+
+/// How the single values were put together, by a word directly before the figure or its verb.
+pub(crate) fn aggregation(words: &str) -> Option<Aggregation> {
+    let found =
+        AGGREGATIONS.iter().find(|(word, _)| words.contains(word)).map(|(_, aggregation)| *aggregation);
+    found.or_else(|| words.trim_end().ends_with('共').then_some(Aggregation::Total))
+}
+
+/// At which prices a figure is given.
+pub(crate) fn basis(cx: &Context<'_, '_>, clause: &Clause) -> Option<Basis> {
+    let words = cx.slice(clause.before.start, clause.after.end);
+    BASES.iter().find(|(word, _)| words.contains(word)).map(|(_, basis)| *basis)
+}
+
+/// Among whom a rank holds: 全省 in 居全省第一位; a range of the words before it.
+pub(crate) fn scope(words: &str) -> Option<Range<usize>> {
+    const VERBS: &[&str] = &["稳居", "位居", "跃居", "排名", "位列", "名列", "排在", "列", "居"];
+    let (at, verb) = VERBS
+        .iter()
+        .filter_map(|verb| Some((words.rfind(verb)?, *verb)))
+        .max_by_key(|(at, verb)| (at + verb.len(), verb.len()))?;
+    let start = at + verb.len();
+    let scope = words.get(start..).unwrap_or("").trim_end_matches(['的', '并', '列']);
+    (scope.len() >= 3).then_some(start..start + scope.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn modal_words_are_not_taken_out_of_other_words() {
+        for (text, expected) in [
+            ("全县人口预计", Some(Modality::Estimated)),
+            ("投入增幅要", Some(Modality::Requirement)),
+            ("主要指标", None),
+            ("计划生育率", None),
+            ("拟新建", Some(Modality::Plan)),
+            ("力争达到", Some(Modality::Target)),
+        ] {
+            assert_eq!(modal(text).map(|(modality, _)| modality), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_scope_of_a_rank_stands_behind_its_verb() {
+        let text = "总量居全市";
+        assert_eq!(scope(text).and_then(|range| text.get(range)), Some("全市"));
+        assert_eq!(scope("总量稳居"), None);
+    }
+}
