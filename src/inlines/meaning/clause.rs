@@ -34,7 +34,7 @@ pub(crate) fn clause(cx: &Context<'_, '_>, tokens: &[Token<'_>], index: usize) -
     Clause {
         before: begin..start,
         after: end..clause_end(cx.text, end, limit),
-        goes_on: begin == last && last > 0,
+        goes_on: last > 0 && (begin == last || matches!(cx.slice(last, start).trim(), "、" | "和")),
         times: first_time..index,
     }
 }

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::clause::Clause;
-use super::words::{AGGREGATIONS, BASES, MODALITIES, NOT_MODAL};
+use super::words::{AGGREGATIONS, BASES, MODALITIES, NOT_MODAL, PLACES};
 use crate::inlines::token::{Context, Token};
 use crate::{Aggregation, Basis, Modality, Time, TimeKind};
 
@@ -11,8 +11,16 @@ use crate::{Aggregation, Basis, Modality, Time, TimeKind};
 const REACH: usize = 360;
 
 /// What kind of statement the clause makes: by the last modal word before the figure.
-pub(crate) fn modality(cx: &Context<'_, '_>, clause: &Clause, figure: usize) -> Modality {
-    let own = cx.slice(clause.before.start, figure);
+pub(crate) fn modality(
+    cx: &Context<'_, '_>,
+    clause: &Clause,
+    noun: &Range<usize>,
+    figure: usize,
+) -> Modality {
+    // What stands before 的 belongs to another verb: 要对照省里印发的清单20条.
+    let is_cut = cx.slice(clause.before.start, noun.start).ends_with('的');
+    let start = if is_cut { noun.start } else { clause.before.start };
+    let own = cx.slice(start, figure);
     let (found, word) = modal(own).unwrap_or((Modality::Actual, ""));
     if found != Modality::Actual {
         let is_future = found == Modality::Estimated && own.contains('将');
@@ -34,7 +42,7 @@ pub(crate) fn modality(cx: &Context<'_, '_>, clause: &Clause, figure: usize) -> 
         {
             found
         }
-        Some((Modality::Estimated, _)) => Modality::Estimated,
+        Some((Modality::Estimated, "预计")) => Modality::Estimated,
         _ => Modality::Actual,
     }
 }
@@ -125,14 +133,30 @@ pub(crate) fn basis(cx: &Context<'_, '_>, clause: &Clause) -> Option<Basis> {
     BASES.iter().find(|(word, _)| words.contains(word)).map(|(_, basis)| *basis)
 }
 
+/// The verbs that a rank follows.
+const RANK_VERBS: &[&str] =
+    &["稳居", "位居", "跃居", "跃升至", "提升至", "上升至", "排名", "位列", "名列", "排在", "列", "居"];
+
+/// The last verb of a rank in the words before it: where it begins and ends.
+fn rank_verb(words: &str) -> Option<Range<usize>> {
+    let places = RANK_VERBS.iter().filter_map(|verb| Some((words.rfind(verb)?, verb.len())));
+    let (at, length) = places.max_by_key(|(at, length)| (at + length, *length))?;
+    Some(at..at + length)
+}
+
+/// Where the verb of a rank begins, or the place that it holds in: what is before is ranked.
+pub(crate) fn ranked(words: &str) -> Option<usize> {
+    if let Some(verb) = rank_verb(words) {
+        return Some(verb.start);
+    }
+    let trimmed = words.trim_end();
+    let places = PLACES.iter().filter(|place| place.len() >= 6 && trimmed.ends_with(**place));
+    places.map(|place| trimmed.len() - place.len()).min()
+}
+
 /// Among whom a rank holds: 全省 in 居全省第一位; a range of the words before it.
 pub(crate) fn scope(words: &str) -> Option<Range<usize>> {
-    const VERBS: &[&str] = &["稳居", "位居", "跃居", "排名", "位列", "名列", "排在", "列", "居"];
-    let (at, verb) = VERBS
-        .iter()
-        .filter_map(|verb| Some((words.rfind(verb)?, *verb)))
-        .max_by_key(|(at, verb)| (at + verb.len(), verb.len()))?;
-    let start = at + verb.len();
+    let start = rank_verb(words)?.end;
     let scope = words.get(start..).unwrap_or("").trim_end_matches(['的', '并', '列']);
     (scope.len() >= 3).then_some(start..start + scope.len())
 }

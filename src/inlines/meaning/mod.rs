@@ -8,6 +8,7 @@ mod clause;
 mod compare;
 mod frame;
 mod nest;
+mod nouns;
 mod phrase;
 mod role;
 mod words;
@@ -130,7 +131,7 @@ impl<'a> Reading<'_, 'a, '_> {
                 return 0;
             }
         }
-        let before = phrase::before(self.cx, self.tokens, &clause);
+        let before = phrase::before(self.cx, self.tokens, &clause, kind(measure));
         self.add(token, measure, &clause, &before, change);
         0
     }
@@ -158,7 +159,7 @@ impl<'a> Reading<'_, 'a, '_> {
             .fold(between, |words, time| words.split_once(&*time.text).map_or(words, |(_, after)| after));
         let direction = compare::links_to(between.trim_start_matches(['，', ',']))?;
         let direction = by_value(from, quantity).unwrap_or(direction);
-        let mut before = phrase::before(self.cx, self.tokens, clause);
+        let mut before = phrase::before(self.cx, self.tokens, clause, UnitKind::Other);
         before.relation = Some(Relation::Reach);
         let place = clause.before.end.min(from_end)..token.end;
         let mut comparison = Comparison::new(self.cx.span(place.start, place.end), Base::FromTo, direction);
@@ -287,9 +288,14 @@ impl<'a> Reading<'_, 'a, '_> {
         statistic.id = self.next_id;
         self.next_id += 1;
         let words = self.cx.slice(clause.before.start, token.start);
-        let (noun, origin) = self.noun(measure, clause, before);
+        let ranked = self.ranked(measure, clause, words);
+        let (noun, origin) = self.noun(measure, clause, ranked.as_ref().unwrap_or(before));
+        let series = self.statistics.last().filter(|_| clause.goes_on && before.relation.is_none());
         statistic.relation = relation(measure, before, origin, words);
-        statistic.modality = frame::modality(self.cx, clause, token.start);
+        if let (Relation::Be | Relation::Other, Some(last)) = (statistic.relation, series) {
+            statistic.relation = last.statistic.relation;
+        }
+        statistic.modality = frame::modality(self.cx, clause, &before.noun, token.start);
         statistic.aggregation = frame::aggregation(words);
         statistic.basis = frame::basis(self.cx, clause);
         statistic.period = frame::period(self.tokens, clause, token.start, self.cx)
@@ -302,7 +308,8 @@ impl<'a> Reading<'_, 'a, '_> {
         }
         self.add_average(clause, &mut statistic);
         let is_each = before.is_each || token_starts_with_each(self.cx.slice(token.start, token.end));
-        statistic.subjects = self.subjects(&noun, origin, is_each || before.is_respective);
+        let is_list = is_each || before.is_respective || (self.series.is_respective() && clause.goes_on);
+        statistic.subjects = self.subjects(&noun, origin, is_list);
         self.series.role(self.cx, clause, before, is_each, &mut statistic);
         if let (Measure::Rank(rank), true) = (&mut statistic.measure, origin == SubjectOrigin::Before) {
             let scope = frame::scope(words);
@@ -312,6 +319,13 @@ impl<'a> Reading<'_, 'a, '_> {
         let place = token.start..token.end;
         self.statistics.push(Drafted { statistic, place, noun });
         self.total_of_parts();
+    }
+
+    /// What stands before the verb of a rank, or before the place that it holds in.
+    fn ranked(&self, measure: &Measure<'a>, clause: &Clause, words: &str) -> Option<Before> {
+        let end = frame::ranked(words).filter(|_| matches!(measure, Measure::Rank(_)))?;
+        let clause = Clause { before: clause.before.start..clause.before.start + end, ..clause.clone() };
+        Some(phrase::before(self.cx, self.tokens, &clause, UnitKind::Other))
     }
 
     /// The first part makes the figure before it a total.
@@ -352,16 +366,22 @@ impl<'a> Reading<'_, 'a, '_> {
     fn noun(&self, measure: &Measure<'a>, clause: &Clause, before: &Before) -> (Range<usize>, SubjectOrigin) {
         let text = |range: &Range<usize>| self.cx.slice(range.start, range.end);
         let after = phrase::after(self.cx, clause);
-        let counts = match measure {
-            Measure::Quantity(it) => it.unit.as_ref().is_none_or(|unit| unit.kind == UnitKind::Count),
-            _ => false,
-        };
+        let counts = counts(measure);
         let has_after =
             !phrase::is_hollow(text(&after)) && !matches!(measure, Measure::Rank(_) | Measure::Proportion(_));
         let has_before = !phrase::is_hollow(text(&before.noun));
         let follows = self.cx.slice(clause.after.start, clause.after.end).starts_with('的');
+        let states_level = matches!(
+            before.relation,
+            Some(Relation::Reach | Relation::Keep | Relation::HoldWithin | Relation::Be)
+        );
+        if has_before && states_level {
+            return (before.noun.clone(), SubjectOrigin::Before);
+        }
+        let is_attribute = !before.has_verb && is_physical(measure);
         let prefers_after = has_after
-            && (before.leads_on && !before.is_each
+            && (is_attribute
+                || before.leads_on && !before.is_each
                 || counts && (before.has_verb || !has_before) && !is_list_end(self.cx, clause)
                 || !has_before
                 || follows && before.has_verb);
@@ -393,6 +413,26 @@ impl<'a> Reading<'_, 'a, '_> {
         };
         parts.into_iter().map(subject).collect()
     }
+}
+
+/// What the unit of a measure measures; `Other` where there is none.
+fn kind(measure: &Measure<'_>) -> UnitKind {
+    match measure {
+        Measure::Quantity(it) if it.number.fraction.is_some() => UnitKind::Ratio,
+        Measure::Quantity(it) => it.unit.as_ref().map_or(UnitKind::Other, |unit| unit.kind),
+        _ => UnitKind::Other,
+    }
+}
+
+/// Whether a measure counts things: a measure word, or no unit.
+fn counts(measure: &Measure<'_>) -> bool {
+    matches!(measure, Measure::Quantity(it) if it.unit.as_ref().is_none_or(|unit| unit.kind == UnitKind::Count))
+}
+
+/// Whether a measure is a length, an area, a mass …: directly before a noun it belongs to it (60万吨乙烯项目).
+fn is_physical(measure: &Measure<'_>) -> bool {
+    use UnitKind::{Area, Data, Energy, Length, Mass, Power, Volume};
+    matches!(kind(measure), Area | Data | Energy | Length | Mass | Power | Volume)
 }
 
 /// Whether a figure closes the enumeration that it stands in: 中小学校、幼儿园76处，.
@@ -442,7 +482,9 @@ fn relation(measure: &Measure<'_>, before: &Before, origin: SubjectOrigin, words
     }
     let text = if let Measure::Quantity(it) = measure { &*it.text } else { "" };
     let is_share = words.contains('占') || words.ends_with("比重") || words.ends_with("占比");
+    let is_attribute = origin == SubjectOrigin::After && !counts(measure);
     match before.relation {
+        Some(Relation::Other) | None if is_attribute => Relation::Attributive,
         _ if is_share => Relation::AccountFor,
         Some(Relation::Reach | Relation::Be) | None
             if ["突破", "超过", "逾", "超"].iter().any(|word| text.starts_with(word)) =>

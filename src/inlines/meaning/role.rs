@@ -55,6 +55,11 @@ impl Series {
         self.end = clause.after.start;
     }
 
+    /// Whether a series of 分别 is open.
+    pub(crate) fn is_respective(&self) -> bool {
+        self.respective.is_some_and(|(of, index)| index < of)
+    }
+
     /// 分别: the i-th value belongs to the i-th subject.
     fn respective(&mut self, clause: &Clause, before: &Before, statistic: &mut Statistic<'_>) {
         let of = u32::try_from(statistic.subjects.len()).unwrap_or(0);
