@@ -10,6 +10,7 @@ pub(crate) fn closing(c: char) -> Option<char> {
 }
 
 /// Whether `c` closes a quotation.
+#[cfg(test)]
 pub(crate) fn is_closing(c: char) -> bool {
     MARKS.iter().any(|(_, close)| *close == c)
 }

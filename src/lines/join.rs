@@ -13,7 +13,7 @@ use crate::{Family, Span};
 pub(crate) struct Joined {
     pub(crate) span: Span,
     /// Whether it is made of several lines.
-    pub(crate) is_joined: bool,
+    pub(crate) is_wrapped: bool,
     pub(crate) is_marker_torn: bool,
 }
 
@@ -29,10 +29,10 @@ pub(crate) fn paragraphs(source: &str, custom: &[CustomFamily]) -> Vec<Joined> {
         match paragraphs.last_mut() {
             Some(paragraph) if joint != Joint::Break => {
                 paragraph.span.end = line.span.end;
-                paragraph.is_joined = true;
+                paragraph.is_wrapped = true;
                 paragraph.is_marker_torn |= joint == Joint::TornMarker;
             }
-            _ => paragraphs.push(Joined { span: line.span, is_joined: false, is_marker_torn: false }),
+            _ => paragraphs.push(Joined { span: line.span, is_wrapped: false, is_marker_torn: false }),
         }
         last_line = Some(line);
     }
@@ -110,7 +110,7 @@ fn joint(
         return Joint::TornMarker;
     }
     if shape.is_indented
-        && (last.is_indented || paragraph.is_some_and(|paragraph| paragraph.is_joined))
+        && (last.is_indented || paragraph.is_some_and(|paragraph| paragraph.is_wrapped))
         && !line.after_blank
         && !line.is_indented
     {

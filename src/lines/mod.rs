@@ -48,7 +48,7 @@ pub(crate) fn read<'s>(source: &'s str, custom: &[CustomFamily]) -> Lines<'s> {
     for joined in join::paragraphs(source, custom) {
         let (first_mark, first_stop) = (findings.marks.len(), findings.stops.len());
         let slice = joined.span.of(source).unwrap_or("");
-        let text = if joined.is_joined { text::join(slice) } else { Cow::Borrowed(slice) };
+        let text = if joined.is_wrapped { text::join(slice) } else { Cow::Borrowed(slice) };
         let is_long = text.len() >= scan::LONG;
         let unbalanced = scan::paragraph(source, joined.span, is_long, pieces.len(), custom, &mut findings);
         pieces.push(Piece {

@@ -52,7 +52,7 @@ pub(crate) fn paragraph<'s>(
     custom: &[CustomFamily],
     findings: &mut Findings<'s>,
 ) -> Option<Span> {
-    let Some(text) = span.of(source) else { return None };
+    let text = span.of(source)?;
     let mut scan = Scan {
         text,
         is_long,
@@ -206,7 +206,7 @@ impl<'s> Scan<'s, '_, '_> {
         while let Some(c) = self.rest().chars().next() {
             match c {
                 '”' | '」' | '』' | '’' => {
-                    self.depth.quotes = self.depth.quotes.saturating_sub(u32::from(c != '’'))
+                    self.depth.quotes = self.depth.quotes.saturating_sub(u32::from(c != '’'));
                 }
                 '"' if self.depth.is_in_straight => self.depth.is_in_straight = false,
                 '）' | ')' | '】' => self.depth.brackets = self.depth.brackets.saturating_sub(1),
@@ -366,7 +366,7 @@ impl<'s> Scan<'s, '_, '_> {
     }
 }
 
-fn mark<'s>(start: usize, length: usize, head: marker::Head<'s>, place: Place, paragraph: usize) -> Mark<'s> {
+fn mark(start: usize, length: usize, head: marker::Head<'_>, place: Place, paragraph: usize) -> Mark<'_> {
     let marker::Head { kind, value, is_doubtful } = head;
     Mark { start, end: start + length, paragraph, kind, value, place, is_doubtful }
 }

@@ -189,8 +189,7 @@ impl<'s> Builder<'_, 's> {
         let text = trim(self.structure.source, Span::new(mark.end, end));
         let (own, tail) = self.tail(index, mark, mark_index, list, text);
         let head = head::cut(self.structure, mark, own);
-        let is_display =
-            head.body.is_empty() && end == span.end && !tail.is_some_and(|tail| !tail.is_empty());
+        let is_display = head.body.is_empty() && end == span.end && tail.is_none_or(Span::is_empty);
         let layout = match mark.place {
             Place::Start if is_display => Layout::Display,
             Place::Start => Layout::RunIn,

@@ -84,6 +84,9 @@ fn members<'s>(structure: &Structure<'s>, from: usize, labels: &[&str]) -> Vec<M
     Vec::new()
 }
 
+/// What goes on behind a label without quotation marks.
+const AFTER: &[&str] = &["的问题", "方面", "：", "，就是", "，是", "字"];
+
 /// The length of the label, quotation marks included, at the start of a paragraph.
 fn begins_with(text: &str, label: &str) -> Option<usize> {
     let quoted = text
@@ -93,9 +96,7 @@ fn begins_with(text: &str, label: &str) -> Option<usize> {
     if let Some(rest) = quoted {
         return Some(text.len() - rest.len());
     }
-    let rest = text.strip_prefix(label)?;
-    const AFTER: &[&str] = &["的问题", "方面", "：", "，就是", "，是", "字"];
-    let rest = rest.trim_start_matches(is_blank);
+    let rest = text.strip_prefix(label)?.trim_start_matches(is_blank);
     let goes_on = AFTER.iter().any(|word| rest.starts_with(word));
     goes_on.then_some(label.len())
 }

@@ -50,7 +50,7 @@ impl<'s> Structure<'s> {
     }
 
     pub(crate) fn role(&self, paragraph: usize) -> Role {
-        self.zones.zones.get(paragraph).map_or(Role::Body, |zone| zone.role)
+        self.zones.of_paragraph.get(paragraph).map_or(Role::Body, |zone| zone.role)
     }
 
     /// The marks of a paragraph, as positions among all.
@@ -73,7 +73,7 @@ impl<'s> Structure<'s> {
     }
 
     pub(crate) fn opens_scope(&self, paragraph: usize) -> bool {
-        self.zones.zones.get(paragraph).is_some_and(|zone| zone.opens_scope)
+        self.zones.of_paragraph.get(paragraph).is_some_and(|zone| zone.opens_scope)
     }
 
     /// One past the last paragraph of the document, or embedded document, that the paragraph belongs to.

@@ -20,7 +20,7 @@ pub(crate) struct Zone {
 /// The zones of a text: one for each paragraph, and where front and back end and begin.
 #[derive(Debug)]
 pub(crate) struct Zones {
-    pub(crate) zones: Vec<Zone>,
+    pub(crate) of_paragraph: Vec<Zone>,
     pub(crate) front: usize,
     pub(crate) back: usize,
 }
@@ -36,7 +36,7 @@ pub(crate) fn read(lines: &Lines<'_>) -> Zones {
     let front = (title_end..end).find(|&at| zoning.role(at) != Role::Contents).unwrap_or(end);
     let back = zoning.back(front, end);
     zoning.embedded(front, back);
-    Zones { zones: zoning.zones, front, back }
+    Zones { of_paragraph: zoning.zones, front, back }
 }
 
 /// A row of a table is at most so many bytes.

@@ -20,6 +20,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
 pub(crate) mod option {
     use super::{Cow, Decimal, Deserialize, Deserializer, Error, FromStr, Serializer};
 
+    #[allow(clippy::ref_option, reason = "serde's `with` passes the field by reference")]
     pub(crate) fn serialize<S: Serializer>(
         value: &Option<Decimal>,
         serializer: S,

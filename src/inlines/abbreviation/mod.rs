@@ -38,7 +38,8 @@ const OF_FORMULA: &[&str] = &[
     "突出抓",
 ];
 
-/// Whether an abbreviation may start with `c`.
+/// Whether an abbreviation may start with `c`: a row of the set in `leads.rs`.
+#[cfg(test)]
 pub(crate) fn may_start(c: char) -> bool {
     is_digit(c)
         || is_han_numeral(c)

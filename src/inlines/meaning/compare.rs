@@ -119,8 +119,8 @@ fn is_small(c: char) -> bool {
 
 /// `由X` / `从X` directly before a figure: the value that it comes from.
 pub(crate) fn opens_from(before: &str) -> bool {
-    let before = before.trim_end_matches(|c| is_blank(c) || c == '的');
     const NOUNS: &[&str] = &["自由", "理由", "缘由", "事由", "服从", "跟从", "遵从"];
+    let before = before.trim_end_matches(|c| is_blank(c) || c == '的');
     let is_noun = NOUNS.iter().any(|noun| before.ends_with(noun));
     !is_noun && ["由", "从", "由原来", "从原来", "由过去", "从过去"].iter().any(|word| before.ends_with(word))
 }

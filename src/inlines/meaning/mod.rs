@@ -19,7 +19,7 @@ use core::ops::Range;
 
 use self::clause::Clause;
 use self::compare::Change;
-use self::phrase::Before;
+use self::phrase::{Before, Sharing};
 use self::role::Series;
 use super::token::{Context, Follows, Scan, Token, TokenKind};
 use crate::{
@@ -119,7 +119,7 @@ impl<'a> Reading<'_, 'a, '_> {
         let times = self.times(&clause);
         let change = compare::change(words, &times, self.cx.text.contains("季度"));
         if let Measure::Quantity(quantity) = measure {
-            if let Some(taken) = self.from_to(index, quantity, &clause, words) {
+            if let Some(taken) = self.change_from(index, quantity, &clause, words) {
                 return taken;
             }
             if let Some(change) = change.filter(|change| change.is_bare && !change.is_level) {
@@ -142,7 +142,13 @@ impl<'a> Reading<'_, 'a, '_> {
     }
 
     /// 由X提高到Y: X is the value that Y comes from.
-    fn from_to(&mut self, index: usize, from: &Quantity<'a>, clause: &Clause, words: &str) -> Option<usize> {
+    fn change_from(
+        &mut self,
+        index: usize,
+        from: &Quantity<'a>,
+        clause: &Clause,
+        words: &str,
+    ) -> Option<usize> {
         if !compare::opens_from(words) && !self.opens_from_time(clause, words) {
             return None;
         }
@@ -307,8 +313,11 @@ impl<'a> Reading<'_, 'a, '_> {
             statistic.comparisons.push(Comparison::new(span, change.base, change.direction));
         }
         self.add_average(clause, &mut statistic);
-        let is_each = before.is_each || token_starts_with_each(self.cx.slice(token.start, token.end));
-        let is_list = is_each || before.is_respective || (self.series.is_respective() && clause.goes_on);
+        let is_each =
+            before.sharing == Sharing::Each || token_starts_with_each(self.cx.slice(token.start, token.end));
+        let is_list = is_each
+            || before.sharing == Sharing::Respective
+            || (self.series.is_respective() && clause.goes_on);
         statistic.subjects = self.subjects(&noun, origin, is_list);
         self.series.role(self.cx, clause, before, is_each, &mut statistic);
         if let (Measure::Rank(rank), true) = (&mut statistic.measure, origin == SubjectOrigin::Before) {
@@ -379,12 +388,10 @@ impl<'a> Reading<'_, 'a, '_> {
             return (before.noun.clone(), SubjectOrigin::Before);
         }
         let is_attribute = !before.has_verb && is_physical(measure);
+        let leads_on = before.leads_on && before.sharing != Sharing::Each;
+        let is_counted = counts && before.has_verb && !is_list_end(self.cx, clause);
         let prefers_after = has_after
-            && (is_attribute
-                || before.leads_on && !before.is_each
-                || counts && (before.has_verb || !has_before) && !is_list_end(self.cx, clause)
-                || !has_before
-                || follows && before.has_verb);
+            && (!has_before || is_attribute || leads_on || is_counted || follows && before.has_verb);
         if prefers_after && !(has_before && before.relation == Some(Relation::AccountFor)) {
             return (after, SubjectOrigin::After);
         }

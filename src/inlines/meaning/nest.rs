@@ -61,7 +61,8 @@ fn enter<'a>(
 
 /// Closes the quotations that end at `at` or before.
 fn close<'a>(at: usize, open: &mut Vec<Open<'a>>, done: &mut Vec<Inline<'a>>) {
-    while let Some((_, quotation)) = open.pop_if(|(end, _)| *end <= at) {
+    while open.last().is_some_and(|(end, _)| *end <= at) {
+        let Some((_, quotation)) = open.pop() else { return };
         push(Inline::Quotation(Box::new(quotation)), open, done);
     }
 }

@@ -21,10 +21,18 @@ pub(crate) struct Before {
     pub(crate) has_verb: bool,
     /// Whether the words lead over to what follows the figure: 的, 等, 和, 对 ….
     pub(crate) leads_on: bool,
+    pub(crate) sharing: Sharing,
+}
+
+/// How several subjects share the values behind them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Sharing {
+    #[default]
+    Together,
     /// 均, 各, 双双
-    pub(crate) is_each: bool,
+    Each,
     /// 分别
-    pub(crate) is_respective: bool,
+    Respective,
 }
 
 /// A noun phrase longer than this is cut behind its last 的.
@@ -86,19 +94,24 @@ fn strip_tail(cx: &Context<'_, '_>, range: &mut Range<usize>, found: &mut Before
             reaches = trimmed.ends_with('达') || trimmed.ends_with("达到");
             found.has_verb = true;
             range.end = range.start + rest.len();
-        } else if let Some(rest) = strip_suffix(trimmed, ADVERBS) {
+        } else if let Some(rest) = without_suffix(trimmed, ADVERBS) {
             let word = trimmed.get(rest.len()..).unwrap_or("");
-            found.is_each |= matches!(word, "均" | "各" | "双双" | "都");
-            found.is_respective |= word == "分别";
+            match word {
+                "分别" => found.sharing = Sharing::Respective,
+                "均" | "各" | "双双" | "都" if found.sharing == Sharing::Together => {
+                    found.sharing = Sharing::Each;
+                }
+                _ => {}
+            }
             if matches!(word, "共" | "总共" | "合计" | "总计" | "共计" | "累计") {
                 found.relation.get_or_insert(Relation::Total);
             }
             range.end = range.start + rest.len();
-        } else if let Some(rest) = strip_suffix(trimmed, VERBS).filter(|rest| is_verb(trimmed, rest)) {
+        } else if let Some(rest) = without_suffix(trimmed, VERBS).filter(|rest| is_verb(trimmed, rest)) {
             found.relation.get_or_insert(Relation::Other);
             found.has_verb = true;
             range.end = range.start + rest.len();
-        } else if let Some(rest) = strip_suffix(trimmed, PARTICLES).filter(|_| !found.has_verb) {
+        } else if let Some(rest) = without_suffix(trimmed, PARTICLES).filter(|_| !found.has_verb) {
             found.leads_on = true;
             range.end = range.start + rest.len();
             if trimmed.ends_with('的') {
@@ -107,7 +120,7 @@ fn strip_tail(cx: &Context<'_, '_>, range: &mut Range<usize>, found: &mut Before
         } else {
             return;
         }
-        if range.is_empty() {
+        if range.start >= range.end {
             return;
         }
     }
@@ -137,7 +150,7 @@ fn is_verb(text: &str, rest: &str) -> bool {
         return true;
     }
     let mut rest = rest;
-    while let Some(shorter) = strip_suffix(rest, ADVERBS).or_else(|| strip_suffix(rest, OPENERS)) {
+    while let Some(shorter) = without_suffix(rest, ADVERBS).or_else(|| without_suffix(rest, OPENERS)) {
         rest = shorter;
     }
     rest.is_empty()
@@ -248,6 +261,6 @@ pub(crate) fn is_hollow(text: &str) -> bool {
     text.chars().count() < 2 || PLACES.contains(&text)
 }
 
-fn strip_suffix<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+fn without_suffix<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
     words.iter().filter_map(|word| text.strip_suffix(word)).min_by_key(|rest| rest.len())
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::clause::Clause;
-use super::phrase::Before;
+use super::phrase::{Before, Sharing};
 use crate::inlines::token::Context;
 use crate::{FigureRole, Measure, Respective, Statistic, UnitKind};
 
@@ -63,7 +63,7 @@ impl Series {
     /// 分别: the i-th value belongs to the i-th subject.
     fn respective(&mut self, clause: &Clause, before: &Before, statistic: &mut Statistic<'_>) {
         let of = u32::try_from(statistic.subjects.len()).unwrap_or(0);
-        if before.is_respective && of > 1 {
+        if before.sharing == Sharing::Respective && of > 1 {
             self.respective = Some((of, 0));
         } else if !clause.goes_on {
             self.respective = None;

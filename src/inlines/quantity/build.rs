@@ -5,7 +5,7 @@ use alloc::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::number::{Infix, Shape, Written, power, quotient};
-use super::qualifier;
+use super::qualifier::{self, Bounds};
 use super::range::Range;
 use super::unit::{self, Found, unit};
 use crate::inlines::token::Context;
@@ -200,7 +200,7 @@ impl Parts {
         Some((qualifier, lower, upper))
     }
 
-    fn plain_bounds(&self) -> Option<(Qualifier, (Option<Bound>, Option<Bound>))> {
+    fn plain_bounds(&self) -> Option<(Qualifier, Bounds)> {
         let value = self.number()?.value;
         if let Some(qualifier) =
             self.before.filter(|it| *it != Qualifier::About).or(self.behind).or(self.before)

@@ -178,8 +178,6 @@ fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
     if it.is_bounded || number.infix.is_some() {
         return !it.rest.starts_with(['年', '月', '日']);
     }
-    const VERBS: &[&str] =
-        &["达", "达到", "为", "至", "增至", "升至", "降至", "降到", "增加到", "提高到", "提升到", "指数"];
     let is_noun = NOUNS.iter().any(|noun| it.rest.starts_with(noun)) && !is_year(number.coefficient);
     if is_noun && number.coefficient.is_integer() && !it.rest.starts_with("大会") {
         return true;

@@ -245,14 +245,14 @@ fn several(i: &str) -> Option<Written> {
     let (length, exponent) = whole_scale(i.get(3..)?)?;
     let unit = power(exponent)?;
     let shape = Shape::Several(unit * Decimal::TWO, unit * Decimal::TEN);
-    Some(Written { shape, exponent, ..Written::new(3 + length, Decimal::TWO, Script::Han) })
+    Some(Written { exponent, shape, ..Written::new(3 + length, Decimal::TWO, Script::Han) })
 }
 
 /// `order = "上" 1*scale`: 上百, 上千万.
 fn order(i: &str) -> Option<Written> {
     let (length, exponent) = whole_scale(i.get(3..)?)?;
     let shape = Shape::Order(power(exponent)?);
-    Some(Written { shape, exponent, ..Written::new(3 + length, Decimal::ONE, Script::Han) })
+    Some(Written { exponent, shape, ..Written::new(3 + length, Decimal::ONE, Script::Han) })
 }
 
 /// A scale that is the whole run of numeral signs.

@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::Qualifier::{self, About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
+use crate::Bound;
+use crate::Qualifier::{
+    self, About, AtLeast, AtMost, Between, Exact, LessThan, MoreThan, Nearly, Order, Several,
+};
 use crate::chars::is_blank;
-use crate::{Bound, Qualifier as Q};
 
 /// Where a word before the number ends up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,13 +138,16 @@ pub(super) fn behind(i: &str) -> Option<Words> {
     Some(Words { qualifier: row.1, length: blank + row.0.len() })
 }
 
+/// The lower and the upper bound of a value.
+pub(super) type Bounds = (Option<Bound>, Option<Bound>);
+
 /// The bounds that a word of bound gives a value.
-pub(super) fn bounds(qualifier: Qualifier, value: Decimal) -> (Option<Bound>, Option<Bound>) {
+pub(super) fn bounds(qualifier: Qualifier, value: Decimal) -> Bounds {
     match qualifier {
-        Q::MoreThan => (Some(Bound::new(value, false)), None),
-        Q::AtLeast | Q::Order => (Some(Bound::new(value, true)), None),
-        Q::Nearly | Q::LessThan => (None, Some(Bound::new(value, false))),
-        Q::AtMost => (None, Some(Bound::new(value, true))),
-        Q::Exact | Q::About | Q::Between | Q::Several => (None, None),
+        MoreThan => (Some(Bound::new(value, false)), None),
+        AtLeast | Order => (Some(Bound::new(value, true)), None),
+        Nearly | LessThan => (None, Some(Bound::new(value, false))),
+        AtMost => (None, Some(Bound::new(value, true))),
+        Exact | About | Between | Several => (None, None),
     }
 }

@@ -3,36 +3,19 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::{Document, Inline};
+use crate::Document;
 
-/// The figures of a text, each as written.
+/// The figures of a text, each as written: those with a meaning of their own, and those that compare them.
 fn figures(text: &str) -> Vec<String> {
     let document = Document::parse(text);
     let mut found = Vec::new();
-    let mut open: Vec<_> = document.body.iter().chain(&document.back).rev().collect();
-    let mut sentences: Vec<_> = document.front.iter().flat_map(|it| &it.sentences).collect();
-    while let Some(block) = open.pop() {
-        match block {
-            crate::Block::Paragraph(it) => sentences.extend(&it.sentences),
-            crate::Block::Section(it) => {
-                sentences.extend(&it.heading);
-                open.extend(it.blocks.iter().rev());
-            }
-        }
+    for statistic in document.statistics() {
+        let compared = statistic.node.comparisons.iter().flat_map(|it| it.from.iter().chain(&it.change));
+        found.extend(compared.map(|it| (it.span, String::from(&*it.text))));
+        found.push((statistic.node.span, String::from(&*statistic.node.text)));
     }
-    for sentence in sentences {
-        collect(&sentence.inlines, &mut found);
-    }
-    found
-}
-
-fn collect(inlines: &[Inline<'_>], found: &mut Vec<String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Statistic(it) => found.push(String::from(&*it.text)),
-            other => collect(other.inlines(), found),
-        }
-    }
+    found.sort();
+    found.into_iter().map(|(_, text)| text).collect()
 }
 
 #[test]

@@ -266,9 +266,8 @@ pub(super) fn normal(word: &str) -> Cow<'_, str> {
 pub(super) fn rate(i: &str) -> Option<(usize, Found)> {
     let (length, per) = per(i)?;
     let is_scaled = i.starts_with(['/', '／']) && per.ends_with(['万', '亿', '千', '百']);
-    is_scaled.then(|| {
-        (length, Found { length, text: Cow::Borrowed(""), kind: UnitKind::Ratio, code: None, per: Some(per) })
-    })
+    let found = Found { length, text: Cow::Borrowed(""), kind: UnitKind::Ratio, code: None, per: Some(per) };
+    is_scaled.then_some((length, found))
 }
 
 /// The sign of currency that `before` ends in.

@@ -52,6 +52,7 @@ pub(crate) struct TimeContext {
 type Read<'i, T> = Option<(&'i str, T)>;
 
 /// Whether a time expression may start with `c`; the rest is up to [`time`].
+#[cfg(test)]
 pub(crate) fn may_start(c: char) -> bool {
     is_digit(c) || is_han_numeral(c) || words::is_lead(c)
 }

@@ -67,6 +67,7 @@ enum Span {
 }
 
 /// The characters that the words of these tables, events and prefixes begin with.
+#[cfg(test)]
 pub(super) const fn is_lead(c: char) -> bool {
     matches!(
         c,

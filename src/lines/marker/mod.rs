@@ -179,7 +179,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(alloc::string::String, u32, &str, bool)> {
         let (length, head) = at_start(text, &[])?;
-        Some((head.kind.family.name().into(), head.value, &text[..length], head.is_doubtful))
+        Some((head.kind.family.name().into(), head.value, text.get(..length)?, head.is_doubtful))
     }
 
     #[test]
