@@ -11,6 +11,7 @@ mod line_index;
 mod lines;
 mod outline;
 mod parser;
+mod render;
 mod span;
 mod text;
 mod tree;
@@ -19,6 +20,7 @@ mod value;
 pub use inlines::{QuantityError, QuantityValue};
 pub use line_index::{LineIndex, Position};
 pub use parser::{Parser, ParserError};
+pub use render::{Html, Markdown, Plain};
 pub use span::Span;
 pub use tree::{
     Abbreviation, AbbreviationKind, Aggregation, Base, Basis, Block, Bound, Citation, Comparison, Diagnostic,
