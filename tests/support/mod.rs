@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
 pub(crate) mod corpus;
+pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod markup;
 pub(crate) mod model;
