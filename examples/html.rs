@@ -18,8 +18,10 @@ FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is rea
 fn main() -> ExitCode {
     common::run(HELP, &["--no-boilerplate"], |text, given| {
         let document = Document::parse(text);
-        let html = document.html();
+        let html = document.html().page();
         let html = if given.is_empty() { html } else { html.without_boilerplate() };
-        write!(std::io::BufWriter::new(std::io::stdout().lock()), "{html}")
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        write!(out, "{html}")?;
+        out.flush()
     })
 }

@@ -20,6 +20,8 @@ fn main() -> ExitCode {
         let document = Document::parse(text);
         let markdown = document.markdown();
         let markdown = if given.is_empty() { markdown } else { markdown.without_boilerplate() };
-        write!(std::io::BufWriter::new(std::io::stdout().lock()), "{markdown}")
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        write!(out, "{markdown}")?;
+        out.flush()
     })
 }

@@ -6,6 +6,7 @@ extern crate alloc;
 extern crate std;
 
 mod chars;
+mod chunks;
 mod inlines;
 mod line_index;
 mod lines;
@@ -17,6 +18,7 @@ mod text;
 mod tree;
 mod value;
 
+pub use chunks::{Chunk, ChunkOptions, PathLine};
 pub use inlines::{QuantityError, QuantityValue};
 pub use line_index::{LineIndex, Position};
 pub use parser::{Parser, ParserError};

@@ -132,8 +132,7 @@ impl Html<'_, '_> {
     fn page_head(&self, out: &mut impl Write) -> fmt::Result {
         out.write_str("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")?;
         out.write_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")?;
-        let title = self.document.front.iter().rfind(|it| it.role == ParagraphRole::Title);
-        let sentences = title.map_or(&[][..], |it| &it.sentences);
+        let sentences = self.document.main_title().map_or(&[][..], |it| &it.sentences);
         sentences.iter().try_for_each(|it| escape::html(out, &it.text))?;
         write!(out, "</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n")
     }

@@ -129,7 +129,7 @@ pub(super) fn run<'t, 'a>(
     sink: &mut impl Sink<'t, 'a>,
 ) -> fmt::Result {
     let mut run = Run { source: &document.source, boilerplate, sink, titles: Vec::new(), open: Vec::new() };
-    run.front(&document.front)?;
+    run.front(document)?;
     run.zone(Zone::Body, &document.body, document.back.first())?;
     run.zone(Zone::Back, &document.back, None)
 }
@@ -151,19 +151,15 @@ struct Open<'t, 'a> {
 }
 
 impl<'t, 'a, S: Sink<'t, 'a>> Run<'_, 't, 'a, S> {
-    /// The title that a later line repeats belongs to the page, not to the document: it is an ordinary line there.
-    fn front(&mut self, front: &'t [Paragraph<'a>]) -> fmt::Result {
-        if front.is_empty() {
+    /// The title of the page that the document repeats is an ordinary line.
+    fn front(&mut self, document: &'t Document<'a>) -> fmt::Result {
+        if document.front.is_empty() {
             return Ok(());
         }
         self.sink.zone(Zone::Front)?;
-        let last = front.iter().rposition(|it| it.role == ParagraphRole::Title);
-        let title = last.and_then(|last| front.get(last));
-        for (index, paragraph) in front.iter().enumerate() {
-            let is_repeated = paragraph.role == ParagraphRole::Title
-                && last.is_some_and(|last| index < last)
-                && title.is_some_and(|it| words(it).eq(words(paragraph)));
-            match (is_repeated, self.boilerplate) {
+        let title = document.main_title();
+        for paragraph in &document.front {
+            match (paragraph.is_repeated_by(title), self.boilerplate) {
                 (false, _) => self.paragraph(paragraph)?,
                 (true, Boilerplate::Keep) => {
                     self.end_title()?;
@@ -198,7 +194,7 @@ impl<'t, 'a, S: Sink<'t, 'a>> Run<'_, 't, 'a, S> {
     fn paragraph(&mut self, paragraph: &'t Paragraph<'a>) -> fmt::Result {
         let is_left_out =
             paragraph.role == ParagraphRole::Boilerplate && self.boilerplate == Boilerplate::LeaveOut;
-        if is_left_out || words(paragraph).next().is_none() {
+        if is_left_out || paragraph.characters().next().is_none() {
             return Ok(());
         }
         let depth = self.open.len().saturating_sub(1);
@@ -362,9 +358,4 @@ pub(super) fn push_paragraph(line: &mut String, paragraph: &Paragraph<'_>) {
 /// Whether a blank stands between two sentences of a paragraph: one that the source has, between Latin words.
 pub(super) fn has_blank_between(last: &Sentence<'_>, next: &Sentence<'_>) -> bool {
     last.span.end < next.span.start && keeps_blank(&last.text, &next.text)
-}
-
-/// The characters of a paragraph without its blanks.
-fn words<'t>(paragraph: &'t Paragraph<'_>) -> impl Iterator<Item = char> + 't {
-    paragraph.sentences.iter().flat_map(|it| it.text.chars()).filter(|&c| !is_space(c))
 }

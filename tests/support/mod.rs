@@ -1,6 +1,7 @@
 //! What the tests share: the checker, real texts where they are at hand, generated texts, models and trees.
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
+pub(crate) mod chunks;
 pub(crate) mod corpus;
 pub(crate) mod html;
 pub(crate) mod markdown;
