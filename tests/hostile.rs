@@ -14,7 +14,7 @@ use std::hint::black_box;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use gongwen::Document;
+use gongwen::{ChunkOptions, Document};
 
 /// Patterns that are repeated; each was slow in some grammar.
 const REPEATED: &[&str] = &[
@@ -125,29 +125,59 @@ fn texts(size: usize) -> Vec<(String, String)> {
 }
 
 /// The best of a few runs.
-fn time(text: &str) -> Duration {
-    (0..3)
-        .map(|_| {
-            let start = Instant::now();
-            black_box(Document::parse(black_box(text)));
-            start.elapsed()
-        })
-        .min()
-        .unwrap_or_default()
+fn time(run: &dyn Fn()) -> Duration {
+    let once = || {
+        let start = Instant::now();
+        run();
+        start.elapsed()
+    };
+    (0..3).map(|_| once()).min().unwrap_or_default()
+}
+
+/// Runs something over every text and over one that is [`FACTOR`] times as long. `run` prepares outside the clock.
+fn grows_with_the_text<'s, T>(texts: &'s [(String, String, String)], prepare: fn(&'s str) -> T, run: fn(&T)) {
+    let _alone = ALONE.lock();
+    let mut slow = Vec::new();
+    for (name, short, long) in texts {
+        let [short, long] = [short, long].map(|it| prepare(it));
+        let [short, long]: [&dyn Fn(); 2] = [&|| run(&short), &|| run(&long)];
+        // Linear is 8, quadratic 64; what is over in a millisecond says nothing.
+        let is_slow = || time(long) > time(short).max(Duration::from_micros(250)) * 28;
+        if is_slow() && is_slow() && is_slow() {
+            slow.push(format!("{name}: {:?} then {:?}", time(short), time(long)));
+        }
+    }
+    assert!(slow.is_empty(), "more than linear:\n{}", slow.join("\n"));
+}
+
+fn pairs() -> Vec<(String, String, String)> {
+    let long = texts(SMALL * FACTOR).into_iter().map(|it| it.1);
+    texts(SMALL).into_iter().zip(long).map(|((name, short), long)| (name, short, long)).collect()
 }
 
 #[test]
 fn time_grows_with_the_text_and_not_with_its_square() {
-    let _alone = ALONE.lock();
-    let mut slow = Vec::new();
-    for ((name, short), (_, long)) in texts(SMALL).into_iter().zip(texts(SMALL * FACTOR)) {
-        // Linear is 8, quadratic 64; what is over in a millisecond says nothing.
-        let is_slow = || time(&long) > time(&short).max(Duration::from_micros(250)) * 28;
-        if is_slow() && is_slow() && is_slow() {
-            slow.push(format!("{name}: {:?} then {:?}", time(&short), time(&long)));
+    grows_with_the_text(&pairs(), |text| text, |text| drop(black_box(Document::parse(black_box(text)))));
+}
+
+#[test]
+fn time_of_writers_grows_with_the_text() {
+    grows_with_the_text(&pairs(), Document::parse, |document| {
+        black_box(document.markdown().to_string());
+        black_box(document.html().to_string());
+        black_box(document.plain().to_string());
+    });
+}
+
+#[test]
+fn time_of_passages_grows_with_the_text() {
+    grows_with_the_text(&pairs(), Document::parse, |document| {
+        let all = usize::MAX;
+        for (max, target, overlap) in [(3, 3, 0), (500, 300, 2), (all, 1, all), (all, all, all)] {
+            let options = ChunkOptions::new(max).target(target).overlap(overlap);
+            black_box(document.chunks(options).count());
         }
-    }
-    assert!(slow.is_empty(), "more than linear:\n{}", slow.join("\n"));
+    });
 }
 
 #[test]
@@ -176,6 +206,8 @@ fn a_small_stack_is_enough() {
             let copy = document.clone().into_owned();
             assert_eq!(copy, document);
             black_box(format!("{document:?}{document:#}"));
+            black_box(format!("{}{}{}", document.markdown(), document.html(), document.plain()));
+            black_box(document.chunks(500).count());
             #[cfg(feature = "serde")]
             {
                 let json = serde_json::to_string(&document).unwrap();

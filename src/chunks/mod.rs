@@ -6,6 +6,7 @@ mod units;
 
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
+use core::ops::Range;
 
 use cut::Limits;
 use units::{Edge, Kind, Unit, Units};
@@ -293,16 +294,24 @@ impl<'t, 'a> Chunks<'t, 'a> {
         let units = from.unit..if is_whole { end.unit } else { end.unit + 1 };
         let last = self.units.units.get(units.end.checked_sub(1)?)?;
         let span = Span::new(from.byte, if is_whole { last.span.end } else { end.byte });
-        let statistics = self.units.units.get(units.clone())?.iter().flat_map(|it| it.statistics.clone());
-        let statistics = statistics.filter_map(|it| self.units.statistics.get(it).copied());
         Some(Chunk {
             span,
             text: span.of(self.source)?,
             path: self.path(start.unit, units.end),
             title: self.title,
             overlap: start.byte - from.byte,
-            statistics: statistics.filter(|it| span.contains(it.span.start)).collect(),
+            statistics: self.statistics(units, span),
         })
+    }
+
+    /// The figures of these units that begin in `span`; they stand in order.
+    fn statistics(&self, units: Range<usize>, span: Span) -> Vec<&'t Statistic<'a>> {
+        let units = self.units.units.get(units).unwrap_or(&[]);
+        let start = units.first().map_or(0, |it| it.statistics.start);
+        let end = units.last().map_or(0, |it| it.statistics.end);
+        let all = self.units.statistics.get(start..end).unwrap_or(&[]);
+        let before = |byte: usize| all.partition_point(|it| it.span.start < byte);
+        all.get(before(span.start)..before(span.end)).unwrap_or(&[]).to_vec()
     }
 
     /// The sections that hold all units from `first` up to `end`.
