@@ -215,7 +215,7 @@ impl<'t, 'a> Iterator for Chunks<'t, 'a> {
 
     fn next(&mut self) -> Option<Chunk<'t, 'a>> {
         let start = self.start;
-        self.units.units.get(start.unit)?;
+        self.units.row.get(start.unit)?;
         let from = self.repeated(start).unwrap_or(start);
         let end = self.end(start, from.character)?;
         self.before = Some(start);
@@ -227,7 +227,7 @@ impl<'t, 'a> Iterator for Chunks<'t, 'a> {
 impl<'t, 'a> Chunks<'t, 'a> {
     /// The beginning of a unit.
     fn place(&self, unit: usize) -> Place {
-        let it = self.units.units.get(unit);
+        let it = self.units.row.get(unit);
         let (byte, character) = it.map_or((0, 0), |it| (it.span.start, it.characters.start));
         Place { unit, byte, character }
     }
@@ -236,7 +236,7 @@ impl<'t, 'a> Chunks<'t, 'a> {
     fn end(&self, start: Place, from: usize) -> Option<Place> {
         let ChunkOptions { max_chars, target_chars, .. } = self.options;
         let limits = Limits { most: max_chars, target: target_chars };
-        let units = &self.units.units;
+        let units = &self.units.row;
         let Some(end) = cut::end(units, start.unit, from, limits) else {
             return self.inside(start, max_chars);
         };
@@ -253,7 +253,7 @@ impl<'t, 'a> Chunks<'t, 'a> {
 
     /// The end of the piece of at most `room` characters that begins at `start` inside one unit.
     fn inside(&self, start: Place, room: usize) -> Option<Place> {
-        let unit = self.units.units.get(start.unit)?;
+        let unit = self.units.row.get(start.unit)?;
         let text = Span::new(start.byte, unit.span.end).of(self.source)?;
         let length = clause::piece(text, room);
         let character = start.character + text.get(..length)?.chars().count();
@@ -264,7 +264,7 @@ impl<'t, 'a> Chunks<'t, 'a> {
     /// same section.
     fn repeated(&self, start: Place) -> Option<Place> {
         let before = self.before?;
-        let unit = self.units.units.get(start.unit)?;
+        let unit = self.units.row.get(start.unit)?;
         let earliest =
             if before.byte == self.place(before.unit).byte { before.unit } else { before.unit + 1 };
         let earliest = earliest.max(start.unit.saturating_sub(self.options.overlap));
@@ -277,7 +277,7 @@ impl<'t, 'a> Chunks<'t, 'a> {
                 && unit.characters.start - it.characters.start <= self.options.target_chars / 2
                 && unit.characters.end - it.characters.start <= self.options.max_chars
         };
-        let candidates = self.units.units.get(earliest..start.unit)?;
+        let candidates = self.units.row.get(earliest..start.unit)?;
         let mut count = 0;
         for it in candidates.iter().rev().take_while(|it| fits(it)) {
             count += 1;
@@ -292,7 +292,7 @@ impl<'t, 'a> Chunks<'t, 'a> {
         let is_whole = end.byte == self.place(end.unit).byte;
         // One past the last unit of the passage.
         let units = from.unit..if is_whole { end.unit } else { end.unit + 1 };
-        let last = self.units.units.get(units.end.checked_sub(1)?)?;
+        let last = self.units.row.get(units.end.checked_sub(1)?)?;
         let span = Span::new(from.byte, if is_whole { last.span.end } else { end.byte });
         Some(Chunk {
             span,
@@ -306,7 +306,7 @@ impl<'t, 'a> Chunks<'t, 'a> {
 
     /// The figures of these units that begin in `span`; they stand in order.
     fn statistics(&self, units: Range<usize>, span: Span) -> Vec<&'t Statistic<'a>> {
-        let units = self.units.units.get(units).unwrap_or(&[]);
+        let units = self.units.row.get(units).unwrap_or(&[]);
         let start = units.first().map_or(0, |it| it.statistics.start);
         let end = units.last().map_or(0, |it| it.statistics.end);
         let all = self.units.statistics.get(start..end).unwrap_or(&[]);
@@ -316,7 +316,7 @@ impl<'t, 'a> Chunks<'t, 'a> {
 
     /// The sections that hold all units from `first` up to `end`.
     fn path(&self, first: usize, end: usize) -> Path<'t, 'a> {
-        let unit = self.units.units.get(first);
+        let unit = self.units.row.get(first);
         let mut sections = Vec::new();
         let mut next = unit.and_then(|it| it.section);
         while let Some(part) = next.and_then(|it| self.units.parts.get(it)) {

@@ -59,7 +59,7 @@ pub(super) struct Part<'t, 'a> {
 /// All units of a document, its sections and its figures.
 #[derive(Debug, Default)]
 pub(super) struct Units<'t, 'a> {
-    pub(super) units: Vec<Unit<'t, 'a>>,
+    pub(super) row: Vec<Unit<'t, 'a>>,
     pub(super) parts: Vec<Part<'t, 'a>>,
     pub(super) statistics: Vec<&'t Statistic<'a>>,
 }
@@ -169,9 +169,11 @@ impl<'t, 'a> Reader<'t, 'a> {
     fn leave(&mut self, node: NodeRef<'t, 'a>) {
         match node {
             NodeRef::Section(_) => {
-                let units = self.found.units.len();
+                let units = self.found.row.len();
                 let part = self.open.pop().and_then(|it| self.found.parts.get_mut(it));
-                part.into_iter().for_each(|it| it.units.end = units);
+                if let Some(part) = part {
+                    part.units.end = units;
+                }
                 self.title = self.titles.pop().flatten();
             }
             NodeRef::Heading(_) | NodeRef::Sentence(_) => self.end_leaf(),
@@ -182,7 +184,7 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     fn enter_section(&mut self, section: &'t Section<'a>) {
         self.begin(Last::Other, Edge::Block);
-        let start = self.found.units.len();
+        let start = self.found.row.len();
         let parent = self.open.last().copied();
         self.open.push(self.found.parts.len());
         self.titles.push(self.title);
@@ -240,7 +242,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         }
         self.close_last(span.start);
         let characters = self.count(span.start)..self.count(span.end);
-        self.found.units.push(Unit {
+        self.found.row.push(Unit {
             span,
             characters,
             level: level.min(MAX_SECTION_DEPTH + 1),
@@ -260,7 +262,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             span.start >= self.counted.0 && !span.is_empty() && span.of(self.source).is_some();
         if self.leaf.is_kept {
             let end = self.count(span.end);
-            if let Some(unit) = self.found.units.last_mut() {
+            if let Some(unit) = self.found.row.last_mut() {
                 unit.span.end = span.end;
                 unit.characters.end = end;
             }
@@ -270,7 +272,7 @@ impl<'t, 'a> Reader<'t, 'a> {
     /// The figures of a leaf belong to its unit; those of a leaf that was left out to none.
     fn end_leaf(&mut self) {
         let end = self.found.statistics.len();
-        match self.found.units.last_mut() {
+        match self.found.row.last_mut() {
             Some(unit) if self.leaf.is_kept => unit.statistics.end = end,
             _ => self.found.statistics.truncate(self.leaf.statistics),
         }
@@ -278,7 +280,7 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     /// Gives the last unit the punctuation that stands behind it, before `limit`.
     fn close_last(&mut self, limit: usize) {
-        let Some(unit) = self.found.units.last_mut() else { return };
+        let Some(unit) = self.found.row.last_mut() else { return };
         let rest = self.source.get(unit.span.end..limit).unwrap_or("");
         let length = rest.find(|c| is_space(c) || !is_separator(c)).unwrap_or(rest.len());
         unit.span.end += length;

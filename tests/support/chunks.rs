@@ -18,9 +18,8 @@ pub(crate) fn leaves(document: &Document<'_>) -> Vec<Leaf> {
         let Event::Enter(node) = event else { continue };
         let span = node.span();
         match node {
-            NodeRef::Marker(_) => leaves.push(Leaf { span, is_heading: true }),
             NodeRef::Heading(_) if is_marker => leaves.last_mut().unwrap().span.end = span.end,
-            NodeRef::Heading(_) => leaves.push(Leaf { span, is_heading: true }),
+            NodeRef::Marker(_) | NodeRef::Heading(_) => leaves.push(Leaf { span, is_heading: true }),
             NodeRef::Sentence(_) => leaves.push(Leaf { span, is_heading: false }),
             _ => {}
         }
