@@ -51,8 +51,8 @@ const STYLE: &str = "\
 body{max-width:42em;margin:2em auto;padding:0 1em;line-height:1.8;font-family:serif}
 h1,.subtitle,.dateline,.byline,.document_number{text-align:center}
 p{margin:.5em 0;text-indent:2em}
-h1+p,.subtitle,.dateline,.byline,.document_number,.salutation,.contents,.table_row,.boilerplate{text-indent:0}
-.signature,.date{text-align:right}
+.subtitle,.dateline,.byline,.document_number,.salutation,.contents,.table_row,.boilerplate{text-indent:0}
+p.signature,p.date{text-align:right}
 .boilerplate{color:#767676;font-size:.85em}
 .item .item{margin-left:2em}
 abbr{text-decoration:none}
