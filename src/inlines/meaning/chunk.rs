@@ -180,10 +180,10 @@ mod tests {
     fn cut(text: &str) -> String {
         let cx = Context::new(text, Span::new(0, text.len()), text, Follows::NewParagraph);
         let show = |chunk: &Chunk| match chunk.kind {
-            Kind::Noun => alloc::format!("[{}]", &text[chunk.start..chunk.end]),
-            _ => text[chunk.start..chunk.end].to_string(),
+            Kind::Noun => alloc::format!("[{}]", cx.slice(chunk.start, chunk.end)),
+            _ => cx.slice(chunk.start, chunk.end).to_string(),
         };
-        chunks(&cx, &[]).iter().map(show).collect::<alloc::vec::Vec<_>>().join(" ")
+        chunks(&cx, &[]).iter().map(show).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

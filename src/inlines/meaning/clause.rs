@@ -68,13 +68,13 @@ impl<'c> Clause<'c> {
         })
     }
 
-    /// Whether the figure is one of a list whose members name what they count: 3个镇、5个村.
+    /// Whether the figure is one of a list whose members name what they count: 3个镇、5个村; 小学3所、中学5所.
     pub(super) fn goes_on_list(&self) -> bool {
         let Some(previous) = self.previous() else { return false };
-        let is_joint = |at| matches!(self.kind(at), Some(Kind::List | Kind::Word(Word::And)));
+        let is_joint = |at: usize| matches!(self.kind(at), Some(Kind::List | Kind::Word(Word::And)));
         self.at > previous + 1
-            && is_joint(self.at - 1)
-            && (previous + 1..self.at - 1).all(|at| noun::is_nominal(self, at) || is_joint(at))
+            && (is_joint(self.at - 1) || is_joint(previous + 1))
+            && (previous + 1..self.at).all(|at| noun::is_nominal(self, at) || is_joint(at))
     }
 
     /// What ends the clause before this one.

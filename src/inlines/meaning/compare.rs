@@ -96,13 +96,12 @@ pub(super) fn skip_small(clause: &Clause<'_>, end: usize) -> usize {
 /// The base that the words of the clause name, the nearest first.
 fn base(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>) -> Option<Base> {
     let clause = nouns.clause;
-    let found = (clause.begin..clause.at).rev().find_map(|at| match clause.word(at)? {
+    (clause.begin..clause.at).rev().find_map(|at| match clause.word(at)? {
         Word::Base(Base::MonthOnMonth) if cx.text.contains("季度") => Some(Base::QuarterOnQuarter),
         Word::Base(base) => Some(base),
         Word::Than => than(cx, nouns, at),
         _ => None,
-    });
-    found
+    })
 }
 
 /// `( "比" / "较" ) time`, `"与" time "相比"`, `"比" ( average / target )`.
@@ -177,7 +176,13 @@ pub(super) fn from_to(clause: &Clause<'_>) -> Option<FromTo> {
                     | Kind::Quote
                     | Kind::Time(_)
                     | Kind::Word(
-                        Word::Of | Word::Place | Word::Adverb | Word::Change(_) | Word::Aggregate(_)
+                        Word::Of
+                            | Word::Place
+                            | Word::Adverb
+                            | Word::Attribute
+                            | Word::Change(_)
+                            | Word::NounVerb(_)
+                            | Word::Aggregate(_)
                     )
             )
         )

@@ -93,10 +93,9 @@ fn led(clause: &Clause<'_>) -> Option<Modality> {
         match clause.kind(at)? {
             Kind::Pause(Pause::Stop) => return None,
             Kind::Pause(Pause::Semicolon) => is_near = false,
-            Kind::Pause(Pause::Colon) if is_goal(clause, at.checked_sub(1)?) => {
-                return Some(Modality::Target);
-            }
-            Kind::Word(Word::Link(Relation::Be)) if is_goal(clause, at.checked_sub(1)?) => {
+            Kind::Pause(Pause::Colon) | Kind::Word(Word::Link(Relation::Be))
+                if is_goal(clause, at.checked_sub(1)?) =>
+            {
                 return Some(Modality::Target);
             }
             Kind::Word(Word::Modal(_)) if is_near => {
@@ -129,14 +128,10 @@ pub(super) fn period<'t, 'a>(
     }
     let mut is_near = true;
     for at in (clause.begin.saturating_sub(2 * REACH)..clause.begin).rev() {
-        match clause.kind(at)? {
-            Kind::Pause(Pause::Semicolon) => is_near = false,
-            _ => {
-                let found = time(at).filter(|token| frames(cx, token)).and_then(Token::time);
-                if let Some(time) = found.filter(|time| is_near || reaches_far(time.kind)) {
-                    return Some(time);
-                }
-            }
+        is_near &= clause.kind(at)? != Kind::Pause(Pause::Semicolon);
+        let found = time(at).filter(|token| frames(cx, token)).and_then(Token::time);
+        if let Some(time) = found.filter(|time| is_near || reaches_far(time.kind)) {
+            return Some(time);
         }
     }
     None

@@ -4,6 +4,7 @@
 //! each is a statistic of its own, the change of the one before it, or the value that the next one comes from. Nothing
 //! looks farther than a fixed number of chunks.
 
+mod changes;
 mod chunk;
 mod clause;
 mod compare;

@@ -23,9 +23,48 @@ const TAILS: &[&str] = &[
 
 /// The ends of nouns that measure what the verbs before them do: 出庭|应诉率, 通车|总里程.
 const HEADS: &[&str] = &[
-    "率", "额", "量", "数", "值", "面积", "里程", "规模", "比例", "比重", "占比", "容量", "标准", "增幅",
-    "增速", "指数", "余额", "价格", "时间", "期限", "能力", "强度", "浓度", "密度", "成本", "经费", "费用",
-    "收入", "程度", "水平", "系数", "长度", "总数", "人数", "户数", "产值", "补助", "补贴", "装机", "度",
+    "率",
+    "额",
+    "量",
+    "数",
+    "值",
+    "面积",
+    "里程",
+    "规模",
+    "比例",
+    "比重",
+    "占比",
+    "容量",
+    "标准",
+    "增幅",
+    "增速",
+    "指数",
+    "余额",
+    "价格",
+    "时间",
+    "期限",
+    "能力",
+    "强度",
+    "浓度",
+    "密度",
+    "成本",
+    "经费",
+    "费用",
+    "收入",
+    "程度",
+    "水平",
+    "系数",
+    "长度",
+    "投资",
+    "总投资",
+    "总数",
+    "人数",
+    "户数",
+    "产值",
+    "补助",
+    "补贴",
+    "装机",
+    "度",
 ];
 
 /// Verbs that govern what they reach, and are part of no noun.
@@ -33,6 +72,9 @@ const GOVERNING: &[&str] = &[
     "实现", "完成", "取得", "获得", "创造", "贡献", "争取", "安排", "下达", "拨付", "筹集", "落实", "获",
     "成",
 ];
+
+/// What makes a verb that is no noun part of one: 使用|环节.
+const ACTED_ON: &[&str] = &["环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所"];
 
 /// Whether a chunk is part of a noun phrase.
 pub(super) fn is_nominal(clause: &Clause<'_>, at: usize) -> bool {
@@ -63,8 +105,7 @@ pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
     if governs {
         return true;
     }
-    let has_tail =
-        next == Some(Kind::Noun) && TAILS.iter().any(|tail| clause.text_at(at + 1).starts_with(tail));
+    let has_tail = has_tail(clause, at + 1);
     let before = at.checked_sub(1).filter(|&before| before >= clause.begin).and_then(|at| clause.kind(at));
     match before {
         Some(Kind::Noun | Kind::Name) => {
@@ -76,6 +117,24 @@ pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
         Some(Kind::Word(Word::Verb(_))) => has_tail || next != Some(Kind::Noun),
         _ => has_tail,
     }
+}
+
+/// Whether a noun stands at `at`, or behind verbs that are nouns, that makes a verb before it part of the phrase.
+fn has_tail(clause: &Clause<'_>, at: usize) -> bool {
+    const VERBS: usize = 2;
+    let verbs = (at..at + VERBS).take_while(|&at| matches!(clause.word(at), Some(Word::NounVerb(_)))).count();
+    let noun = at + verbs;
+    let text = clause.text_at(noun);
+    match clause.kind(noun).filter(|_| noun < clause.end) {
+        Some(Kind::Noun) => TAILS.iter().any(|tail| text.starts_with(tail)) || measures(text),
+        Some(Kind::Word(Word::Attribute)) => clause.kind(noun + 1) == Some(Kind::Noun),
+        _ => false,
+    }
+}
+
+/// Whether a noun measures what the words before it name.
+fn measures(noun: &str) -> bool {
+    HEADS.iter().any(|head| noun.ends_with(head))
 }
 
 /// Reads noun phrases of one clause.
@@ -136,10 +195,9 @@ impl Nouns<'_, '_, '_> {
                     Word::NounVerb(_) => self.is_noun_behind(start, end),
                     Word::Of => end > start && is_nominal(clause, end + 1),
                     Word::And => end > start && self.leads_to_noun(end),
-                    Word::Aggregate(_) => end > start && is_nominal(clause, end + 1),
                     Word::Place => end == start,
                     Word::Attribute => is_nominal(clause, end + 1),
-                    Word::Verb(_) | Word::Change(_) => end > start && self.has_tail(end + 1),
+                    Word::Verb(_) | Word::Change(_) => end > start && has_tail(clause, end + 1),
                     _ => false,
                 },
                 _ => false,
@@ -157,7 +215,8 @@ impl Nouns<'_, '_, '_> {
     fn is_inside(&self, at: usize, start: usize, end: usize) -> bool {
         let clause = self.clause;
         let follows_noun = at > clause.begin && is_nominal(clause, at - 1);
-        let measures = HEADS.iter().any(|head| clause.text_at(end - 1).ends_with(head));
+        let head = clause.text_at(end - 1);
+        let measures = measures(head);
         match clause.word(at) {
             Some(Word::Attribute) => is_nominal(clause, start),
             Some(Word::Verb(Relation::Add)) => {
@@ -166,9 +225,14 @@ impl Nouns<'_, '_, '_> {
             Some(Word::Verb(_) | Word::Change(_)) => {
                 let governs = GOVERNING.contains(&clause.text_at(at));
                 let is_object = clause.text_at(at) == "完成" && clause.text_at(start) == "投资";
-                follows_noun && (measures && !governs || is_object)
+                let holds = measures || ACTED_ON.iter().any(|tail| clause.text_at(start).starts_with(tail));
+                follows_noun && (holds && !governs || is_object)
             }
             Some(Word::NounVerb(_)) => follows_noun && measures,
+            // 一趟|不|用|跑率: a head of two characters is torn off.
+            Some(Word::Adverb | Word::Preposition) => {
+                measures && start + 1 == end && head.chars().count() <= 2 && at > clause.begin
+            }
             _ => false,
         }
     }
@@ -197,7 +261,9 @@ impl Nouns<'_, '_, '_> {
                 !self.follows_verb(before)
             }
             Some(Kind::Figure(_)) => self.is_measure_of(before, at),
-            Some(Kind::Word(Word::NounVerb(_))) => is_noun_verb(self.clause, before),
+            Some(Kind::Word(Word::NounVerb(_))) => {
+                is_noun_verb(self.clause, before) && !self.follows_verb(before)
+            }
             _ => false,
         }
     }
@@ -205,7 +271,10 @@ impl Nouns<'_, '_, '_> {
     /// 印发|清单|的: the noun at `at` is the object of a verb directly before it.
     fn follows_verb(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|&before| before >= self.clause.begin);
-        matches!(before.and_then(|at| self.clause.word(at)), Some(Word::Verb(_) | Word::Level(_)))
+        matches!(
+            before.and_then(|at| self.clause.word(at)),
+            Some(Word::Verb(_) | Word::Level(_) | Word::Link(Relation::Have))
+        )
     }
 
     /// Whether a joint at `at` follows another member of a list of subjects.
@@ -229,7 +298,11 @@ impl Nouns<'_, '_, '_> {
     /// Whether a joint is followed by a noun that no other figure counts.
     fn leads_to_noun(&self, joint: usize) -> bool {
         let mut at = joint + 1;
-        while is_nominal(self.clause, at) && at < self.clause.end {
+        let is_part = |at: usize| {
+            is_nominal(self.clause, at)
+                || matches!(self.clause.word(at), Some(Word::Attribute | Word::Of | Word::Aggregate(_)))
+        };
+        while at < self.clause.end && is_part(at) {
             at += 1;
         }
         at > joint + 1 && !matches!(self.clause.kind(at), Some(Kind::Figure(_)))
@@ -246,14 +319,6 @@ impl Nouns<'_, '_, '_> {
         let is_plain =
             (start..of).all(|at| !matches!(clause.kind(at), Some(Kind::Figure(_) | Kind::Time(_))));
         (is_plain && is_nominal(clause, of + 1)).then_some(of + 1)
-    }
-
-    /// Whether a noun stands at `at` that makes a verb before it part of the phrase.
-    fn has_tail(&self, at: usize) -> bool {
-        let text = self.clause.text_at(at);
-        self.clause.kind(at) == Some(Kind::Noun)
-            && (TAILS.iter().any(|tail| text.starts_with(tail))
-                || HEADS.iter().any(|head| text.ends_with(head)))
     }
 
     /// Whether a quotation mark closes one that stands in the phrase.
@@ -319,12 +384,11 @@ pub(super) fn bytes(clause: &Clause<'_>, range: &Range<usize>) -> Range<usize> {
 /// Whether a phrase is no subject by itself: only a place or a small word.
 pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range<usize>) -> bool {
     let names = range.clone().any(|at| match clause.kind(at) {
-        Some(Kind::Name) => true,
+        Some(Kind::Name | Kind::Word(Word::NounVerb(_))) => true,
         Some(Kind::Noun) => clause.chunks.get(at).is_some_and(|chunk| {
             let text = cx.slice(chunk.start, chunk.end).trim_matches(is_blank);
             !HOLLOW.contains(&text)
         }),
-        Some(Kind::Word(Word::NounVerb(_))) => true,
         _ => false,
     });
     !names
@@ -333,5 +397,6 @@ pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range
 /// Nouns that name nothing.
 const HOLLOW: &[&str] = &[
     "省", "市", "区", "县", "镇", "乡", "村", "中", "内", "里", "上", "下", "外", "年", "月", "日", "本",
-    "该", "这", "那", "期间", "以来", "方面", "末", "底", "初", "至少", "高", "余", "近",
+    "该", "这", "前", "后", "未来", "如今", "部分", "情况", "目标", "速度", "那", "期间", "以来", "方面",
+    "末", "底", "初", "至少", "高", "余", "近",
 ];

@@ -8,7 +8,7 @@ use core::ops::Range;
 
 use super::chunk::{Chunk, Kind, Pause};
 use super::clause::{Clause, Lead, Sharing, lead};
-use super::compare::{self, Change, FromTo, measure, skip_small};
+use super::compare::{self, Change, measure, skip_small};
 use super::frame;
 use super::noun::{Nouns, bytes, is_hollow};
 use super::role::Series;
@@ -16,21 +16,20 @@ use super::subject::{self, Found, counts, kind};
 use super::words::Word;
 use crate::inlines::token::{Context, Token};
 use crate::{
-    Base, Comparison, Direction, Measure, Quantity, Relation, Statistic, Subject, SubjectOrigin, Time,
-    UnitKind,
+    Base, Comparison, Direction, Measure, Relation, Statistic, Subject, SubjectOrigin, Time, UnitKind,
 };
 
 /// A sentence while its figures are read.
 pub(super) struct Reading<'r, 'a, 's> {
-    cx: &'r Context<'a, 's>,
-    tokens: &'r [Token<'a>],
+    pub(super) cx: &'r Context<'a, 's>,
+    pub(super) tokens: &'r [Token<'a>],
     chunks: &'r [Chunk],
     pub(super) statistics: Vec<Drafted<'a>>,
-    series: Series,
+    pub(super) series: Series,
     pub(super) next_id: u32,
     inherited: Option<&'r Time<'a>>,
     /// How many changes have been given to the levels of the last row of 分别.
-    changes: usize,
+    pub(super) changes: usize,
 }
 
 /// A statistic with what later figures of the sentence need to know of it.
@@ -39,7 +38,7 @@ pub(super) struct Drafted<'a> {
     /// Where it stands in the sentence.
     pub(super) place: Range<usize>,
     /// Its chunk.
-    at: usize,
+    pub(super) at: usize,
     /// Its noun phrase, as positions among the chunks.
     noun: Range<usize>,
 }
@@ -72,7 +71,7 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let nouns = Nouns { clause: &clause, tokens: self.tokens };
         let Some(measure) = measure(&clause, self.tokens, at) else { return at + 1 };
         if let Some(from_to) = compare::from_to(&clause) {
-            return self.from_to(&nouns, &from_to);
+            return self.change_from(&nouns, &from_to);
         }
         let lead = lead(&clause, matches!(measure, Measure::Rank(_)));
         let change = match measure {
@@ -94,57 +93,8 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         at + 1
     }
 
-    /// 由X提高到Y: each Y is a statistic that comes from its X.
-    fn from_to(&mut self, nouns: &Nouns<'_, '_, '_>, found: &FromTo) -> usize {
-        let clause = nouns.clause;
-        let before = nouns.before(skip_small(clause, found.preposition));
-        let noun = self.subject_or_topic(nouns, before);
-        let mut lead =
-            Lead { relation: Some(Relation::Reach), has_verb: true, end: clause.at, ..Lead::default() };
-        lead.sharing = found.sharing;
-        if let Some(grows) = found.grows {
-            lead.relation = Some(compare::relation(grows));
-        }
-        let mut first_id = None;
-        // A proportion cannot be the value that another comes from: it is a statistic of its own.
-        let from: Vec<Option<Quantity<'a>>> = found
-            .from
-            .iter()
-            .map(|&at| match measure(clause, self.tokens, at)? {
-                Measure::Quantity(quantity) => {
-                    Some(if found.is_negative { negative(quantity) } else { quantity.clone() })
-                }
-                other => {
-                    let own = Clause { at, ..*clause };
-                    let lead = Lead { relation: Some(Relation::Be), ..lead };
-                    first_id = Some(self.push(&own, other, &lead, noun.clone(), None));
-                    None
-                }
-            })
-            .collect();
-        let pairs = found.from.len() == found.to.len();
-        for (index, &at) in found.to.iter().enumerate() {
-            let Some(to) = measure(clause, self.tokens, at) else { continue };
-            let own = Clause { at, ..*clause };
-            let start = clause.chunks.get(found.preposition).map_or(0, |chunk| chunk.start);
-            let end = clause.chunks.get(at).map_or(0, |chunk| chunk.end);
-            let from = if pairs { from.get(index) } else { from.first().filter(|_| index == 0) };
-            let from = from.cloned().flatten();
-            let direction = by_value(from.as_ref(), to).or(found.direction).unwrap_or(Direction::Unchanged);
-            let mut comparison = Comparison::new(self.cx.span(start, end), Base::FromTo, direction);
-            comparison.from_statistic = if from.is_none() { first_id } else { None };
-            comparison.from = from;
-            let id = self.push(&own, to, &lead, noun.clone(), None);
-            first_id = first_id.or(Some(id));
-            if let Some(last) = self.statistics.last_mut() {
-                last.statistic.comparisons.push(comparison);
-            }
-        }
-        found.to.last().map_or(clause.at, |last| *last) + 1
-    }
-
     /// The noun phrase, or where it is hollow what the sentence has spoken of.
-    fn subject_or_topic(&self, nouns: &Nouns<'_, '_, '_>, noun: Range<usize>) -> Found {
+    pub(super) fn subject_or_topic(&self, nouns: &Nouns<'_, '_, '_>, noun: Range<usize>) -> Found {
         if !is_hollow(self.cx, nouns.clause, &noun) {
             return Found { noun, origin: SubjectOrigin::Before, relation: None };
         }
@@ -157,105 +107,11 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
     }
 
     /// Whether two figures stand in neighbouring clauses.
-    fn is_near(&self, last: usize, at: usize) -> bool {
+    pub(super) fn is_near(&self, last: usize, at: usize) -> bool {
         const NEAR: usize = 24;
         let gap = self.chunks.get(last..at).unwrap_or(&[]);
         gap.len() <= NEAR
             && !gap.iter().any(|chunk| matches!(chunk.kind, Kind::Pause(Pause::Semicolon | Pause::Stop)))
-    }
-
-    /// A bare change belongs to the level before it; returns whether there is one.
-    fn add_change(&mut self, clause: &Clause<'_>, quantity: &Quantity<'a>, change: &Change) -> bool {
-        let Some(last) = self.statistics.last() else { return false };
-        // （较上年下降10%） behind 目标: a change of the goal.
-        let is_of_goal = clause.pause_before() == Some(Pause::Bracket)
-            && clause.begin.checked_sub(2).is_some_and(|at| {
-                ["目标", "任务", "要求", "计划"].iter().any(|word| clause.text_at(at).ends_with(word))
-            });
-        if is_of_goal || !self.is_near(last.at, clause.at) {
-            return false;
-        }
-        let row = &self.series.row;
-        let first_of_row = row.first().copied().filter(|_| row.len() > 1 && row.len() == compare_row(clause));
-        let target = first_of_row.unwrap_or(self.statistics.len() - 1);
-        self.changes = usize::from(first_of_row.is_some());
-        self.attach(target, clause, quantity, change.base, change.direction)
-    }
-
-    /// 分别增长4.2%、5.3%: further changes of a row go to its levels in their order.
-    fn goes_on_changes(&mut self, clause: &Clause<'_>, quantity: &Quantity<'a>) -> bool {
-        if self.changes == 0 || !clause.goes_on() {
-            self.changes = 0;
-            return false;
-        }
-        let Some(&target) = self.series.row.get(self.changes) else { return false };
-        let first = self.series.row.first().and_then(|&first| self.statistics.get(first));
-        let Some(model) = first.and_then(|first| first.statistic.comparisons.last()) else { return false };
-        let (base, direction) = (model.base, model.direction);
-        self.changes += 1;
-        self.attach(target, clause, quantity, base, direction)
-    }
-
-    /// Gives a change to a statistic.
-    fn attach(
-        &mut self,
-        target: usize,
-        clause: &Clause<'_>,
-        quantity: &Quantity<'a>,
-        base: Base,
-        direction: Direction,
-    ) -> bool {
-        let Some(target) = self.statistics.get_mut(target) else { return false };
-        if matches!(target.statistic.measure, Measure::Proportion(_))
-            || !is_change_of(quantity, &target.statistic)
-        {
-            return false;
-        }
-        match target.statistic.comparisons.last_mut() {
-            Some(last) if last.base == Base::FromTo && last.change.is_none() && base == Base::Unstated => {
-                last.change = Some(quantity.clone());
-                last.span.end = last.span.end.max(quantity.span.end);
-            }
-            _ => {
-                let first =
-                    (clause.begin..clause.at).find(|&at| !matches!(clause.kind(at), Some(Kind::List)));
-                let start = first.and_then(|at| clause.chunks.get(at)).map_or(0, |chunk| chunk.start);
-                let end = clause.chunks.get(clause.at).map_or(start, |chunk| chunk.end);
-                let mut comparison = Comparison::new(self.cx.span(start, end), base, direction);
-                comparison.change = Some(quantity.clone());
-                target.statistic.comparisons.push(comparison);
-            }
-        }
-        true
-    }
-
-    /// 相较去年22件、31人: the earlier values of the statistics before, in their order.
-    fn is_earlier_value(&mut self, clause: &Clause<'_>, quantity: &Quantity<'a>) -> bool {
-        let compares = (clause.begin..clause.at).any(|at| {
-            clause.word(at) == Some(Word::Than)
-                && matches!(clause.kind(at + 1), Some(Kind::Time(token))
-                    if self.tokens.get(token).and_then(Token::time).and_then(compare::base_of) == Some(Base::OverPreviousYear))
-        });
-        let is_of_value =
-            |last: usize| (last + 1..clause.at).all(|at| matches!(clause.kind(at), Some(Kind::List)));
-        let frames_value = clause.at > clause.begin
-            && matches!(clause.kind(clause.at - 1), Some(Kind::Time(_) | Kind::Word(Word::Of)));
-        let goes_on = clause.previous().is_some_and(is_of_value);
-        if !compares || !(frames_value || goes_on) {
-            return false;
-        }
-        let unit = |it: &Quantity<'_>| it.unit.as_ref().map(|unit| unit.text.clone().into_owned());
-        let wanted = unit(quantity);
-        let fits = |it: &&mut Drafted<'a>| match &it.statistic.measure {
-            Measure::Quantity(level) => it.statistic.comparisons.is_empty() && unit(level) == wanted,
-            _ => false,
-        };
-        let Some(target) = self.statistics.iter_mut().rev().take(4).find(fits) else { return false };
-        let direction = by_value(Some(quantity), &target.statistic.measure).unwrap_or(Direction::Unchanged);
-        let mut comparison = Comparison::new(quantity.span, Base::OverPreviousYear, direction);
-        comparison.from = Some(quantity.clone());
-        target.statistic.comparisons.push(comparison);
-        true
     }
 
     /// A figure that is a statistic of its own.
@@ -305,7 +161,7 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
     }
 
     /// Adds a statistic; returns its number.
-    fn push(
+    pub(super) fn push(
         &mut self,
         clause: &Clause<'_>,
         measure: &Measure<'a>,
@@ -398,7 +254,9 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let is_attribute = found.origin == SubjectOrigin::After && !counts(measure);
         match stated {
             Some(Relation::Other) | None if is_attribute => Relation::Attributive,
-            _ if names_share && kind(measure) == UnitKind::Ratio => Relation::AccountFor,
+            _ if names_share && kind(measure) == UnitKind::Ratio && stated != Some(Relation::Reach) => {
+                Relation::AccountFor
+            }
             Some(Relation::Reach | Relation::Be | Relation::Other) | None
                 if ["突破", "超过", "逾", "超"].iter().any(|word| quantity.text.starts_with(word)) =>
             {
@@ -440,51 +298,4 @@ fn implied<'a>(whole: &Subject<'a>) -> Option<Vec<Subject<'a>>> {
     let subject =
         |name: &str| Subject::new(Cow::Owned(format!("{before}{name}{after}")), None, SubjectOrigin::Implied);
     Some(pair.iter().map(|name| subject(name)).collect())
-}
-
-/// How many figures go on with the one of the clause, itself included.
-fn compare_row(clause: &Clause<'_>) -> usize {
-    let mut count = 1;
-    let mut at = clause.at + 1;
-    while matches!(clause.kind(at), Some(Kind::List | Kind::Word(Word::And)))
-        && matches!(clause.kind(at + 1), Some(Kind::Figure(_)))
-    {
-        count += 1;
-        at += 2;
-    }
-    count
-}
-
-/// The quantity below zero: 下降2.3% where the other value grows.
-fn negative<'a>(quantity: &Quantity<'a>) -> Quantity<'a> {
-    let mut quantity = quantity.clone();
-    quantity.number.value = quantity.number.value.map(|value| -value);
-    quantity.number.coefficient = quantity.number.coefficient.map(|coefficient| -coefficient);
-    quantity
-}
-
-/// Which way the values go, where both are known.
-fn by_value(from: Option<&Quantity<'_>>, to: &Measure<'_>) -> Option<Direction> {
-    let Measure::Quantity(to) = to else { return None };
-    let (from, to) = (from?.number.value?, to.number.value?);
-    Some(match from.cmp(&to) {
-        core::cmp::Ordering::Less => Direction::Increase,
-        core::cmp::Ordering::Greater => Direction::Decrease,
-        core::cmp::Ordering::Equal => Direction::Unchanged,
-    })
-}
-
-/// Whether the quantity can be a change of the statistic: a rate, points, a multiple, or the same unit.
-fn is_change_of(quantity: &Quantity<'_>, statistic: &Statistic<'_>) -> bool {
-    let Some(unit) = &quantity.unit else { return true };
-    if matches!(unit.kind, UnitKind::Ratio | UnitKind::Points | UnitKind::Multiple) {
-        return true;
-    }
-    match &statistic.measure {
-        Measure::Quantity(level) => {
-            level.unit.as_ref().is_some_and(|level| level.text == unit.text || level.kind == unit.kind)
-        }
-        Measure::Rank(_) => unit.text == "位" || unit.text == "名",
-        Measure::Proportion(_) => false,
-    }
 }

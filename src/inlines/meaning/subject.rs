@@ -33,7 +33,10 @@ pub(super) fn find(
     let prefers_after = match (&before, &after) {
         (_, None) => false,
         (None, Some(_)) => true,
-        (Some(_), Some(_)) => prefers_after(clause, lead, measure),
+        // 有党员7人以上的支部: it is the noun before that is had.
+        (Some(noun), Some(_)) => {
+            governing(clause, noun) != Some(Relation::Have) && prefers_after(clause, lead, measure)
+        }
     };
     let relation = before.as_ref().and_then(|noun| governing(clause, noun));
     if prefers_after {
@@ -49,7 +52,12 @@ fn behind(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, measure: &Measure<'_>
     if matches!(measure, Measure::Rank(_) | Measure::Proportion(_)) {
         return None;
     }
-    let start = clause.at + 1 + usize::from(clause.word(clause.at + 1) == Some(Word::Of));
+    // 15岁|以后|的|孩子
+    let adverb = usize::from(
+        clause.word(clause.at + 1) == Some(Word::Adverb) && clause.word(clause.at + 2) == Some(Word::Of),
+    );
+    let of = clause.at + 1 + adverb;
+    let start = of + usize::from(clause.word(of) == Some(Word::Of));
     let noun = nouns.behind(start);
     // 5亿元|建设…: a verb and its object; 5个|建设项目 begins with a noun.
     (noun.start == start && !is_hollow(cx, clause, &noun)).then_some(noun)
@@ -61,21 +69,23 @@ fn prefers_after(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>) -> boo
         return false;
     }
     let follows = clause.word(clause.at + 1) == Some(Word::Of);
+    let is_ratio = kind(measure) == UnitKind::Ratio;
+    let counts_or_follows = counts(measure) || follows;
     match lead.relation {
         Some(Relation::Reach | Relation::Keep | Relation::HoldWithin | Relation::Be | Relation::Exceed) => {
             false
         }
-        Some(_) => counts(measure) || follows || is_physical(measure),
-        None => !lead.sums && (counts(measure) || lead.is_attribute || is_physical(measure)),
+        Some(Relation::Increase | Relation::Decrease) => counts_or_follows,
+        Some(_) => counts_or_follows || is_ratio || is_physical(measure),
+        None => !lead.sums && (counts_or_follows || lead.is_attribute || is_physical(measure)),
     }
 }
 
 /// The verb that the noun phrase is the object of, or that is part of it.
 fn governing(clause: &Clause<'_>, noun: &Range<usize>) -> Option<Relation> {
     let of = |at: usize| match clause.word(at)? {
-        Word::Verb(relation) => Some(relation),
-        Word::NounVerb(relation) if !super::noun::is_noun_verb(clause, at) => Some(relation),
-        Word::Link(relation @ (Relation::Have | Relation::Exceed)) => Some(relation),
+        Word::Verb(relation) | Word::Link(relation @ (Relation::Have | Relation::Exceed)) => Some(relation),
+        Word::NounVerb(relation) => (!super::noun::is_noun_verb(clause, at)).then_some(relation),
         Word::Sum(_) => Some(Relation::Total),
         Word::Change(direction) => Some(super::compare::relation(direction)),
         _ => None,
@@ -120,9 +130,8 @@ pub(super) fn topic(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>) -> Option<R
                 )
             )
         });
-        let place = start.filter(|&at| earlier.word(at) == Some(Word::Place));
         let noun = start.map(|start| nouns.behind(start));
-        if let Some(noun) = noun.filter(|noun| place.is_none() && !is_hollow(cx, &earlier, noun)) {
+        if let Some(noun) = noun.filter(|noun| !is_hollow(cx, &earlier, noun)) {
             return Some(noun);
         }
         begin = earlier.begin;
@@ -149,7 +158,7 @@ pub(super) fn kind(measure: &Measure<'_>) -> UnitKind {
 /// Whether a measure counts things: a measure word, or no unit.
 pub(super) fn counts(measure: &Measure<'_>) -> bool {
     matches!(measure, Measure::Quantity(it) if it.number.fraction.is_none()
-        && it.unit.as_ref().is_none_or(|unit| unit.kind == UnitKind::Count))
+        && it.unit.as_ref().is_none_or(|unit| unit.kind == UnitKind::Count && unit.text != "级"))
 }
 
 /// Whether a measure is a length, an area, a mass …: directly before a noun it belongs to it (60万吨乙烯项目).
