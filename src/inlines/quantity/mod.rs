@@ -97,7 +97,7 @@ fn ordinal_length(i: &str) -> usize {
 
 /// A number, alone or in a range or proportion, with what belongs to it.
 fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
-    if let Some((length, terms)) = range::proportion(before, i).filter(|_| i.starts_with(is_digit)) {
+    if let Some((length, terms)) = range::proportion(before, i) {
         let end = place.at + length;
         let found =
             Proportion::new(place.context.span(place.at, end), place.context.cow(place.at, end), terms);

@@ -8,13 +8,13 @@ use crate::value::{
 use crate::{PartialDate, TimeKind};
 
 /// The dashes and words that stand between two ends of a range.
-const TO: &[&str] = &["——", "—", "－", "–", "-", "~", "～", "至", "到"];
+pub(super) const TO: &[&str] = &["——", "—", "－", "–", "-", "~", "～", "至", "到"];
 
 /// What makes the name of a season part of another name.
 const NO_SEASON: &[&str] = &["高考", "运动", "奥", "攻势", "两项", "项目", "征兵"];
 
 /// What a count of time is followed by, and what the whole is then.
-const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
+pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
     (
         "年",
         &[
