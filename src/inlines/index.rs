@@ -125,6 +125,59 @@ impl<const N: usize> Tails<N> {
     }
 }
 
+/// The first two characters of many words, of several tables: most texts are told from all of them at once.
+#[derive(Debug)]
+pub(crate) struct Openings {
+    pairs: [u64; 64],
+    /// Words of a single character.
+    singles: [u64; BUCKETS / 64],
+}
+
+impl Openings {
+    pub(crate) const fn new() -> Self {
+        Self { pairs: [0; 64], singles: [0; BUCKETS / 64] }
+    }
+
+    /// Adds words.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "constant evaluation; an index out of bounds does not compile"
+    )]
+    pub(crate) const fn and(mut self, words: &[&'static str]) -> Self {
+        let mut at = 0;
+        while at < words.len() {
+            match pair(words[at].as_bytes()) {
+                Some((word, bit)) => self.pairs[word] |= 1 << bit,
+                None => {
+                    let key = head(words[at].as_bytes());
+                    self.singles[key as usize / 64] |= 1 << (key % 64);
+                }
+            }
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether `text` may begin with one of the words; `false` is certain.
+    pub(crate) fn may_open(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let has = |set: &[u64], word: usize, bit: u8| set.get(word).is_some_and(|it| it >> bit & 1 != 0);
+        let key = head(bytes);
+        has(&self.singles, usize::from(key / 64), key % 64)
+            || pair(bytes).is_some_and(|(word, bit)| has(&self.pairs, word, bit))
+    }
+}
+
+/// Where the first two characters of the bytes are kept; only those beyond ASCII and two bytes count.
+const fn pair(bytes: &[u8]) -> Option<(usize, u8)> {
+    match bytes {
+        [0xe0..=0xef, b, c, 0xe0..=0xef, e, f, ..] => {
+            Some(((*b ^ *c << 2 ^ *e << 1) as usize & 63, (*f ^ *b << 3) & 63))
+        }
+        _ => None,
+    }
+}
+
 /// The words of a table with their rows, bucket after bucket.
 #[derive(Debug)]
 struct Buckets<const N: usize> {
@@ -217,6 +270,17 @@ mod tests {
             let tails: Vec<_> = (0..).zip(WORDS).filter(|(_, it)| text.ends_with(it.0)).collect();
             let found: Vec<_> = TAILS.all(text).map(|(row, rest)| (row, text.len() - rest.len())).collect();
             assert_eq!(found, tails.iter().map(|(at, it)| (*at, it.0.len())).collect::<Vec<_>>(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_no_word_opens_with_is_told() {
+        static OPENINGS: Openings = Openings::new().and(&["去年", "近", "5G", "去"]);
+        for text in ["去年底", "近五年", "近", "5G", "去"] {
+            assert!(OPENINGS.may_open(text), "{text}");
+        }
+        for text in ["今年", "", "年", "G5", "远近"] {
+            assert!(!OPENINGS.may_open(text), "{text}");
         }
     }
 

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::leads::is_lead;
+use super::leads::next_lead;
 use super::quantity::{self, Place};
 use super::time::{TimeContext, TimeValue, time};
 use super::token::{Context, Follows, Scan, Token, TokenKind};
@@ -69,9 +69,7 @@ struct Pass<'c, 'a, 's> {
 impl<'a> Pass<'_, 'a, '_> {
     fn run(&mut self) {
         let mut at = 0;
-        while let Some(rest) = self.context.text.get(at..) {
-            let Some((offset, c)) = rest.char_indices().find(|(_, c)| is_lead(*c)) else { break };
-            let start = at + offset;
+        while let Some((start, c)) = next_lead(self.context.text, at) {
             at = self.step(start, c).max(start + c.len_utf8());
         }
     }

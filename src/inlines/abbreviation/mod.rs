@@ -68,11 +68,12 @@ pub(crate) fn abbreviation(i: &str, before: Option<char>) -> Option<(usize, Abbr
 
 fn pattern(i: &str) -> Option<(usize, AbbreviationKind)> {
     let run = han_run(i);
+    let is_followed = i.get(run.len()..)?.starts_with(['大', '届', '个']);
+    if !is_followed && !run.ends_with('五') {
+        return None;
+    }
     if let Some(len) = plan(i, run) {
         return Some((len, AbbreviationKind::Plan));
-    }
-    if !i.get(run.len()..)?.starts_with(['大', '届', '个']) {
-        return None;
     }
     let (rest, number) = han_integer(i).ok()?;
     if let Some(after) = congress(rest, number) {

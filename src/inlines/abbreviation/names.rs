@@ -2,7 +2,7 @@
 
 use crate::AbbreviationKind::{self, Congress, DateName, Formula, Idiom};
 use crate::chars::is_han;
-use crate::inlines::index::Heads;
+use crate::inlines::index::{Heads, Openings, column};
 
 /// A name begins with a Han character and stands before its own beginnings. Names are looked up by their second character.
 const NAMES: &[(&str, AbbreviationKind)] = &[
@@ -211,6 +211,8 @@ const NAMES: &[(&str, AbbreviationKind)] = &[
 
 static SECONDS: Heads<{ NAMES.len() }> = Heads::new(&behind_the_first::<{ NAMES.len() }>(NAMES));
 
+static OPENINGS: Openings = Openings::new().and(&column!(NAMES));
+
 /// The names from their second character on.
 #[allow(clippy::indexing_slicing, reason = "constant evaluation; an index out of bounds does not compile")]
 const fn behind_the_first<const N: usize>(names: &[(&'static str, AbbreviationKind)]) -> [&'static str; N] {
@@ -233,6 +235,9 @@ const AFTER_SHORT_DATE: &[&str] =
 
 /// The longest name at the start of `i`, which begins with `first`.
 pub(super) fn name(i: &str, first: char, before: Option<char>) -> Option<(usize, AbbreviationKind)> {
+    if !OPENINGS.may_open(i) {
+        return None;
+    }
     let mut names = SECONDS.all(i.get(first.len_utf8()..)?).filter_map(|(row, _)| NAMES.get(row));
     let (name, kind) = names.find(|(name, _)| i.starts_with(name))?;
     let rest = i.get(name.len()..)?;

@@ -5,6 +5,7 @@ mod named;
 mod suffix;
 mod words;
 
+use crate::inlines::index::{Openings, column};
 use crate::value::{is_digit, is_han_numeral};
 use crate::{PartialDate, TimeKind};
 
@@ -69,7 +70,8 @@ pub(crate) fn time(i: &str, before: Option<char>, cx: &TimeContext) -> Option<(u
         '自' => since_from(i, cx),
         '“' | '"' => named::quoted_plan(i),
         _ if is_digit(first) || is_han_numeral(first) => numeric(i, first, before, cx),
-        _ => named::event(i).or_else(|| worded(i, before, cx)),
+        _ if OPENINGS.may_open(i) => named::event(i).or_else(|| worded(i, before, cx)),
+        _ => None,
     }?;
     Some((i.len() - rest.len(), value))
 }
@@ -113,9 +115,11 @@ fn numeric<'i>(i: &'i str, first: char, before: Option<char>, cx: &TimeContext) 
 /// numbers are none, and are told apart here.
 fn may_be_time(i: &str) -> bool {
     const LONGEST: usize = 24;
-    let behind = i.chars().enumerate().take(LONGEST).find(|(_, c)| !is_digit(*c) && !is_han_numeral(*c));
+    let mut chars = i.chars().enumerate().take(LONGEST);
+    let behind = chars.find(|(_, c)| !is_digit(*c) && !is_han_numeral(*c));
     behind.is_some_and(|(count, c)| match c {
         '.' | '/' => count == 4,
+        '个' => chars.next().is_some_and(|(_, c)| matches!(c, '月' | '工' | '季')),
         _ => goes_on(c),
     })
 }
@@ -123,10 +127,19 @@ fn may_be_time(i: &str) -> bool {
 /// What may follow the numerals of a time: the parts of a date, what joins two ends of a range, and what a count of
 /// time, the name of a plan or a congress goes on with.
 const fn goes_on(c: char) -> bool {
-    matches!(c, '年' | '月' | '日' | '号' | '天' | '季' | '个' | '多' | '余' | '几' | '○')
+    matches!(c, '年' | '月' | '日' | '号' | '天' | '季' | '多' | '余' | '几' | '○')
         || matches!(c, '—' | '－' | '–' | '-' | '~' | '～' | '至' | '到')
         || matches!(c, '大' | '届' | '时' | '期' | '以' | '末' | '初' | '中')
 }
+
+/// What the words for a time begin with.
+static OPENINGS: Openings = Openings::new()
+    .and(&column!(named::EVENTS))
+    .and(&column!(words::YEARS))
+    .and(&column!(words::SPANS))
+    .and(&column!(words::WORDS))
+    .and(calendar::PARTS)
+    .and(&["党的"]);
 
 /// A period that a calendar or a word names, with what follows it: 以来, 底, 底前.
 fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {

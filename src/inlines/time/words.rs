@@ -6,7 +6,7 @@ use crate::value::written_date;
 use crate::{PartialDate, TimeKind};
 
 /// Years named from the year in which they are spoken, the longest first.
-const YEARS: &[(&str, i32)] = &[
+pub(super) const YEARS: &[(&str, i32)] = &[
     ("今年", 0),
     ("本年度", 0),
     ("本年", 0),
@@ -19,7 +19,7 @@ const YEARS: &[(&str, i32)] = &[
 ];
 
 /// Other words for a time, the longest of those with one beginning first.
-const WORDS: &[(&str, TimeKind)] = &[
+pub(super) const WORDS: &[(&str, TimeKind)] = &[
     ("今天", TimeKind::Deictic),
     ("今日", TimeKind::Deictic),
     ("昨天", TimeKind::Deictic),
@@ -53,7 +53,7 @@ const WORDS: &[(&str, TimeKind)] = &[
 ];
 
 /// Words that a count of years makes a period: 近五年, 过去三年.
-const SPANS: &[(&str, Span)] = &[
+pub(super) const SPANS: &[(&str, Span)] = &[
     ("最近", Span::Past),
     ("近", Span::Past),
     ("过去", Span::Past),
@@ -66,7 +66,7 @@ static WORD_HEADS: Heads<{ WORDS.len() }> = Heads::new(&column!(WORDS));
 static SPAN_HEADS: Heads<{ SPANS.len() }> = Heads::new(&column!(SPANS));
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Span {
+pub(super) enum Span {
     Past,
     Future,
 }
