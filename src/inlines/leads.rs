@@ -4,19 +4,23 @@
 ///
 /// It goes over bytes: about one character in ten is such a one, and all others need no decoding.
 pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
-    let mut at = at;
+    let is_set = |word: usize, bit: u8| SET.get(word).is_some_and(|set| set >> (bit & 63) & 1 != 0);
+    let mut rest = text.as_bytes().get(at..)?;
     loop {
-        let (length, word, bit) = match text.as_bytes().get(at..)? {
-            [a @ 0..=0x7f, ..] => (1, usize::from(a >> 6), *a),
-            [a @ 0xe0..=0xef, b, c, ..] => (3, usize::from(a & 0xf) << 6 | usize::from(b & 63), *c),
-            [a @ 0..=0xdf, b, ..] => (2, usize::from(a & 0x1f), *b),
-            [] => return None,
-            _ => (4, usize::MAX, 0),
+        let (is_lead, behind) = match rest {
+            [a @ 0xe0..=0xef, b, c, behind @ ..] => {
+                (is_set(usize::from(a & 0xf) << 6 | usize::from(b & 63), *c), behind)
+            }
+            [a @ 0..=0x7f, behind @ ..] => (is_set(usize::from(a >> 6), *a), behind),
+            [a @ 0..=0xdf, b, behind @ ..] => (is_set(usize::from(a & 0x1f), *b), behind),
+            [_, _, _, _, behind @ ..] => (false, behind),
+            _ => return None,
         };
-        if SET.get(word).is_some_and(|set| set >> (bit & 63) & 1 != 0) {
+        if is_lead {
+            let at = text.len() - rest.len();
             return Some((at, text.get(at..)?.chars().next()?));
         }
-        at += length;
+        rest = behind;
     }
 }
 

@@ -200,6 +200,11 @@ fn read_infix(i: &str, written: &mut Written, step: impl Fn(Decimal) -> Decimal)
     }
 }
 
+/// Whether a Han numeral may go on with `c`: an infix, a decimal point, a fraction, a half.
+pub(super) const fn goes_on(c: char) -> bool {
+    matches!(c, '余' | '多' | '几' | '来' | '点' | '點' | '分' | '半')
+}
+
 /// The unit of the last stated place before a 余 that stands before the scale: 100 for 2500, 0.1 for 1.5.
 fn stated_place(coefficient: Decimal) -> Decimal {
     let mut place = last_place(coefficient);

@@ -144,6 +144,11 @@ pub(super) fn behind(i: &str) -> Option<Words> {
     Some(Words { qualifier: BEHIND.get(row)?.1, length: i.len() - rest.len() })
 }
 
+/// Whether a word of bound may follow.
+pub(super) fn may_be_behind(i: &str) -> bool {
+    BEHIND_HEADS.begins(i)
+}
+
 /// The lower and the upper bound of a value.
 pub(super) type Bounds = (Option<Bound>, Option<Bound>);
 

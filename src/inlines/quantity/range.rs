@@ -62,7 +62,7 @@ fn values(first: &Written, first_unit: Option<&Found>, last: &Written) -> Option
 fn separator(i: &str) -> Option<usize> {
     let word = i.trim_start_matches(is_blank);
     let blank = i.len() - word.len();
-    let sign = word.chars().next().filter(|c| matches!(c, '至' | '到') || is_dash(*c))?;
+    let sign = word.chars().next().filter(|c| opens_separator(*c))?;
     let mut length = sign.len_utf8();
     if is_dash(sign) && word.get(length..)?.starts_with(sign) {
         length += sign.len_utf8();
@@ -70,6 +70,11 @@ fn separator(i: &str) -> Option<usize> {
     let rest = word.get(length..)?;
     let behind = rest.len() - rest.trim_start_matches(is_blank).len();
     (blank <= 3 && behind <= 3).then_some(blank + length + behind)
+}
+
+/// Whether a separator begins with `c`.
+pub(super) const fn opens_separator(c: char) -> bool {
+    matches!(c, '至' | '到') || is_dash(c)
 }
 
 pub(super) const fn is_dash(c: char) -> bool {

@@ -284,6 +284,9 @@ pub(super) fn currency(before: &str) -> Option<(usize, Found)> {
         ("€", "€", "EUR"),
         ("£", "£", "GBP"),
     ];
+    if !before.ends_with(['$', '＄', '¥', '￥', '€', '£']) {
+        return None;
+    }
     let row = SIGNS.iter().find(|row| before.ends_with(row.0))?;
     let found =
         Found { length: 0, text: Cow::Borrowed(row.1), kind: UnitKind::Money, code: Some(row.2), per: None };
