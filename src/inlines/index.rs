@@ -4,7 +4,7 @@
 //! whatever order the rows stand. What is found comes in the order of the table.
 
 /// In how many buckets the characters fall.
-const BUCKETS: usize = 128;
+const BUCKETS: usize = 256;
 
 /// The words of a table (its first column, where it has several), as [`Heads`] and [`Tails`] take them.
 macro_rules! column {
@@ -245,7 +245,7 @@ const fn tail(bytes: &[u8]) -> u8 {
 }
 
 const fn mix(a: u8, b: u8, c: u8) -> u8 {
-    ((a << 5) ^ (b << 1) ^ c) & 0x7f
+    (a << 5) ^ (b << 2) ^ c
 }
 
 #[cfg(test)]

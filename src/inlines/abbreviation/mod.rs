@@ -3,6 +3,8 @@
 mod code;
 mod names;
 
+pub(crate) use names::may_open;
+
 use crate::AbbreviationKind;
 use crate::inlines::index::Heads;
 use crate::value::{han_integer, han_run, is_digit, is_han_numeral};

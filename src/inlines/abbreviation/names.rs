@@ -233,9 +233,14 @@ const SHORT_DATES: &[&str] = &["五四", "七一", "五一", "六一", "八一"]
 const AFTER_SHORT_DATE: &[&str] =
     &["”", "\"", "’", "前夕", "期间", "假期", "重要讲话", "讲话", "精神", "节", "勋章", "前后", "、"];
 
+/// Whether a name may stand at the start of `i`.
+pub(crate) fn may_open(i: &str) -> bool {
+    OPENINGS.may_open(i)
+}
+
 /// The longest name at the start of `i`, which begins with `first`.
 pub(super) fn name(i: &str, first: char, before: Option<char>) -> Option<(usize, AbbreviationKind)> {
-    if !OPENINGS.may_open(i) {
+    if !may_open(i) {
         return None;
     }
     let mut names = SECONDS.all(i.get(first.len_utf8()..)?).filter_map(|(row, _)| NAMES.get(row));

@@ -51,7 +51,7 @@ struct Reading<'r, 'a, 's> {
 
 /// A statistic with what later figures of the sentence need to know of it.
 struct Drafted<'a> {
-    statistic: Statistic<'a>,
+    statistic: Box<Statistic<'a>>,
     place: Range<usize>,
     /// Where its noun phrase stands in the sentence.
     noun: Range<usize>,
@@ -63,7 +63,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// The inlines of a sentence, sorted by start, quotations holding what stands in them.
-    pub(crate) fn assemble(&mut self, cx: &Context<'a, '_>, scan: Scan<'a>) -> Vec<Inline<'a>> {
+    pub(crate) fn assemble(&mut self, cx: &Context<'a, '_>, scan: &mut Scan<'a>) -> Vec<Inline<'a>> {
         let Scan { tokens, quotations } = scan;
         if cx.follows == Follows::NewParagraph {
             self.period = None;
@@ -72,7 +72,7 @@ impl<'a> Assembler<'a> {
             self.marks.read(cx.text);
             let mut reading = Reading {
                 cx,
-                tokens: &tokens,
+                tokens,
                 marks: &self.marks,
                 statistics: Vec::new(),
                 series: Series::default(),
@@ -85,14 +85,17 @@ impl<'a> Assembler<'a> {
         } else {
             Vec::new()
         };
-        self.period = frame::opening(cx, &tokens).cloned();
+        self.period = frame::opening(cx, tokens).cloned();
+        if tokens.is_empty() && quotations.is_empty() {
+            return Vec::new();
+        }
         let mut inlines: Vec<(Range<usize>, Inline<'a>)> = tokens
-            .into_iter()
+            .drain(..)
             .filter_map(|token| Some((token.start..token.end, plain(token.kind)?)))
-            .chain(statistics.into_iter().map(|it| (it.place, Inline::Statistic(Box::new(it.statistic)))))
+            .chain(statistics.into_iter().map(|it| (it.place, Inline::Statistic(it.statistic))))
             .collect();
         inlines.sort_by_key(|(place, _)| place.start);
-        nest::nest(cx, inlines, quotations)
+        nest::nest(cx, inlines, quotations.drain(..))
     }
 }
 
@@ -254,7 +257,7 @@ impl<'a> Reading<'_, 'a, '_> {
         };
         let target = self.statistics.iter_mut().rev().take(4).find_map(|it| match &it.statistic.measure {
             Measure::Quantity(level) if is_alike(level) && it.statistic.comparisons.is_empty() => {
-                Some((by_value(quantity, level), &mut it.statistic))
+                Some((by_value(quantity, level), &mut *it.statistic))
             }
             _ => None,
         });
@@ -275,11 +278,11 @@ impl<'a> Reading<'_, 'a, '_> {
         before: &Before,
         change: Option<Change>,
     ) {
-        let mut statistic = Statistic::new(
+        let mut statistic = Box::new(Statistic::new(
             self.cx.span(token.start, token.end),
             self.cx.cow(token.start, token.end),
             measure.clone(),
-        );
+        ));
         statistic.id = self.next_id;
         self.next_id += 1;
         let words = self.cx.slice(clause.before.start, token.start);
