@@ -29,8 +29,7 @@ pub(crate) fn modality(
         return if is_future || (word == "将" && marks.has_estimate) { Modality::Forecast } else { found };
     }
     let lead = boundary(cx.text, figure.saturating_sub(REACH))..clause.before.start;
-    let stop = marks.within(lead.clone()).rev().find(|mark| mark.word == Word::Stop);
-    match modal(cx.text, marks, stop.map_or(lead.start, |mark| mark.start)..lead.end) {
+    match modal(cx.text, marks, marks.last_stop(lead.clone()).unwrap_or(lead.start)..lead.end) {
         Some((found @ (Modality::Target | Modality::Provisional | Modality::Requirement), word))
             if word != "要" =>
         {
@@ -73,13 +72,13 @@ pub(crate) fn period<'t, 'a>(
     cx: &Context<'_, '_>,
 ) -> Option<&'t Time<'a>> {
     let own = tokens.get(clause.times.clone()).unwrap_or(&[]);
-    let is_free = |token: &&Token<'a>| !is_base(cx, token);
-    if let Some(time) = own.iter().rev().filter(is_free).find_map(Token::time) {
-        return Some(time);
+    let is_free = |token: &&Token<'a>| token.time().is_some() && !is_base(cx, token);
+    if let Some(time) = own.iter().rev().find(is_free) {
+        return time.time();
     }
     let before = tokens.get(..clause.times.start).unwrap_or(&[]);
-    let near = before.iter().rev().take(24).take_while(|token| figure - token.end < 900);
-    near.filter(is_free).filter(|token| frames(cx, token)).find_map(Token::time)
+    let mut near = before.iter().rev().take(24).take_while(|token| figure - token.end < 900);
+    near.find(|token| is_free(token) && frames(cx, token)).and_then(Token::time)
 }
 
 /// Whether a time opens the sentence or a clause, and so holds for what follows.

@@ -30,6 +30,8 @@ pub(crate) enum Word {
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
     found: Vec<Mark>,
+    /// Where the full stops and semicolons stand.
+    stops: Vec<usize>,
     /// Whether 预计 stands anywhere.
     pub(crate) has_estimate: bool,
     /// Whether 季度 stands anywhere.
@@ -67,11 +69,14 @@ impl Marks {
     /// Reads another sentence.
     pub(crate) fn read(&mut self, text: &str) {
         self.found.clear();
-        let marks = HEADS.places(text).filter_map(|(start, row)| {
-            let (word, what) = WORDS.get(row)?;
-            Some(Mark { start, end: start + word.len(), word: *what })
-        });
-        self.found.extend(marks);
+        self.stops.clear();
+        for (start, row) in HEADS.places(text) {
+            match WORDS.get(row) {
+                Some((_, Word::Stop)) => self.stops.push(start),
+                Some((word, what)) => self.found.push(Mark { start, end: start + word.len(), word: *what }),
+                None => {}
+            }
+        }
         let estimate = MODALITIES.iter().position(|(word, _)| *word == "预计");
         let has = |wanted| self.found.iter().any(|mark| mark.word == wanted);
         self.has_estimate = estimate.is_some_and(|row| has(Word::Modality(row)));
@@ -84,6 +89,13 @@ impl Marks {
         let last = self.found.partition_point(|mark| mark.start < range.end);
         let marks = self.found.get(first..last).unwrap_or(&[]);
         marks.iter().filter(move |mark| mark.end <= range.end)
+    }
+
+    /// Where the last full stop or semicolon of a range stands.
+    pub(crate) fn last_stop(&self, range: Range<usize>) -> Option<usize> {
+        let count = self.stops.partition_point(|stop| *stop < range.end);
+        let last = *self.stops.get(count.checked_sub(1)?)?;
+        (last >= range.start).then_some(last)
     }
 
     /// The least of the rows that `row` picks from the words of a range.
@@ -107,7 +119,7 @@ mod tests {
         }
         marks.read("一季度预计达到5%；");
         assert!(marks.is_quarterly && marks.has_estimate);
-        assert_eq!(marks.within(0..100).last().map(|mark| mark.word), Some(Word::Stop));
+        assert_eq!((marks.last_stop(0..100), marks.last_stop(0..20)), (Some(23), None));
         marks.read("今年将达到5%");
         assert!(!marks.is_quarterly && !marks.has_estimate);
     }

@@ -95,7 +95,11 @@ fn fraction(i: &str) -> IResult<&str, Option<&str>> {
 }
 
 fn mantissa(whole: &str, places: &str) -> Option<i128> {
-    let signs = whole.chars().chain(places.chars()).filter(|c| *c != ',');
+    let mut signs = whole.chars().chain(places.chars()).filter(|c| *c != ',');
+    if whole.len() + places.len() <= 18 {
+        let sum = signs.try_fold(0_u64, |sum, c| Some(sum * 10 + u64::from(digit_value(c)?)));
+        return sum.map(i128::from);
+    }
     signs.map(digit_value).try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(digit?)))
 }
 
