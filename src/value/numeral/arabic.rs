@@ -10,7 +10,7 @@ use nom::{IResult, Parser};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::han::canonical;
+use super::han::{canonical, is_han_numeral};
 use super::{Numeral, NumeralError};
 use crate::Script;
 
@@ -61,7 +61,8 @@ fn simple(i: &str) -> Result<(&str, Decimal), NumeralError> {
     let whole_digits = i.len() - rest.len();
     let rest = if whole_digits <= 9 { groups(rest) } else { rest };
     let whole = i.get(..i.len() - rest.len()).unwrap_or_default();
-    let (rest, places) = match fraction(rest) {
+    let fraction = if rest.starts_with(['.', '．']) { fraction(rest) } else { Ok((rest, None)) };
+    let (rest, places) = match fraction {
         Ok((rest, Some(places))) => (rest, places),
         _ => (rest, ""),
     };
@@ -105,6 +106,9 @@ fn mantissa(whole: &str, places: &str) -> Option<i128> {
 
 /// `scale = ["十" / "百" / "千"] ["万"] ["亿"]`, at least one of them, no part of 千克 or 千瓦
 pub(super) fn scale(i: &str) -> IResult<&str, u8> {
+    if !i.starts_with(is_han_numeral) {
+        return Err(nom::Err::Error(nom::error::Error::new(i, nom::error::ErrorKind::Tag)));
+    }
     let (rest, small) = opt(small_scale).parse(i)?;
     let (rest, myriad) = take_while(|c| canonical(c) == '万').parse(rest)?;
     let (rest, yi) = opt(char('亿').or(char('億'))).parse(rest)?;
