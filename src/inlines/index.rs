@@ -146,12 +146,11 @@ impl Openings {
     pub(crate) const fn and(mut self, words: &[&'static str]) -> Self {
         let mut at = 0;
         while at < words.len() {
-            match pair(words[at].as_bytes()) {
-                Some((word, bit)) => self.pairs[word] |= 1 << bit,
-                None => {
-                    let key = head(words[at].as_bytes());
-                    self.singles[key as usize / 64] |= 1 << (key % 64);
-                }
+            if let Some((word, bit)) = pair(words[at].as_bytes()) {
+                self.pairs[word] |= 1 << bit;
+            } else {
+                let key = head(words[at].as_bytes());
+                self.singles[key as usize / 64] |= 1 << (key % 64);
             }
             at += 1;
         }

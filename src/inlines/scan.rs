@@ -41,7 +41,7 @@ impl Scanner {
         let mut pass =
             Pass { scanner: self, context, is_text, last_title: None, floor: 0, open: Vec::new(), scan };
         pass.run();
-        pass.finish()
+        pass.finish();
     }
 }
 
