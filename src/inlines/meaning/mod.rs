@@ -39,28 +39,31 @@ impl<'a> Assembler<'a> {
     }
 
     /// The inlines of a sentence, sorted by start, quotations holding what stands in them.
-    pub(crate) fn assemble(&mut self, cx: &Context<'a, '_>, scan: Scan<'a>) -> Vec<Inline<'a>> {
+    pub(crate) fn assemble(&mut self, cx: &Context<'a, '_>, scan: &mut Scan<'a>) -> Vec<Inline<'a>> {
         let Scan { tokens, quotations } = scan;
         if cx.follows == Follows::NewParagraph {
             self.period = None;
         }
         let statistics = if tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))) {
-            let chunks = chunk::chunks(cx, &tokens);
-            let mut reading = Reading::new(cx, &tokens, &chunks, self.next_id, self.period.as_ref());
+            let chunks = chunk::chunks(cx, tokens);
+            let mut reading = Reading::new(cx, tokens, &chunks, self.next_id, self.period.as_ref());
             reading.run();
             self.next_id = reading.next_id;
             reading.statistics
         } else {
             Vec::new()
         };
-        self.period = frame::opening(cx, &tokens).cloned();
+        self.period = frame::opening(cx, tokens).cloned();
+        if tokens.is_empty() && quotations.is_empty() {
+            return Vec::new();
+        }
         let mut inlines: Vec<(Range<usize>, Inline<'a>)> = tokens
-            .into_iter()
+            .drain(..)
             .filter_map(|token| Some((token.start..token.end, plain(token.kind)?)))
             .chain(statistics.into_iter().map(|it| (it.place, Inline::Statistic(it.statistic))))
             .collect();
         inlines.sort_by_key(|(place, _)| place.start);
-        nest::nest(cx, inlines, quotations)
+        nest::nest(cx, inlines, quotations.drain(..))
     }
 }
 
