@@ -130,7 +130,7 @@ pub(super) fn period<'t, 'a>(
     for at in (clause.begin.saturating_sub(2 * REACH)..clause.begin).rev() {
         is_near &= clause.kind(at)? != Kind::Pause(Pause::Semicolon);
         let found = time(at).filter(|token| frames(cx, token)).and_then(Token::time);
-        if let Some(time) = found.filter(|time| is_near || reaches_far(time.kind)) {
+        if let Some(time) = found.filter(|time| is_near || reaches_far(time)) {
             return Some(time);
         }
     }
@@ -138,8 +138,12 @@ pub(super) fn period<'t, 'a>(
 }
 
 /// Whether a time holds over ； as well: 2018年以来, not 目前.
-const fn reaches_far(kind: TimeKind) -> bool {
-    !matches!(kind, TimeKind::Month | TimeKind::AsOf | TimeKind::Date)
+fn reaches_far(time: &Time<'_>) -> bool {
+    match time.kind {
+        TimeKind::Month | TimeKind::AsOf | TimeKind::Date => false,
+        TimeKind::Deictic => time.text.contains('年'),
+        _ => true,
+    }
 }
 
 /// Whether a time opens the sentence or a clause, and so holds for what follows.
