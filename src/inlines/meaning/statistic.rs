@@ -29,8 +29,9 @@ pub(super) struct Reading<'r, 'a, 's> {
     pub(super) series: Series,
     pub(super) next_id: u32,
     inherited: Option<&'r Time<'a>>,
-    /// How many changes have been given to the levels of the last row of 分别.
-    pub(super) changes: usize,
+    /// The statistics that a row of changes belongs to, and how many of them have theirs.
+    pub(super) levels: Vec<usize>,
+    pub(super) given: usize,
 }
 
 /// A statistic with what later figures of the sentence need to know of it.
@@ -53,7 +54,7 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         inherited: Option<&'r Time<'a>>,
     ) -> Self {
         let (statistics, series) = (Vec::new(), Series::default());
-        Self { cx, tokens, chunks, statistics, series, next_id, inherited, changes: 0 }
+        Self { cx, tokens, chunks, statistics, series, next_id, inherited, levels: Vec::new(), given: 0 }
     }
 
     pub(super) fn run(&mut self) {
