@@ -138,13 +138,17 @@ pub(super) fn period<'t, 'a>(
     };
     between(clause.begin.saturating_sub(2 * REACH), clause.begin).find_map(|at| {
         let time = time(at).filter(|token| frames(cx, token)).and_then(Token::time)?;
-        (reaches_far(time.kind) || is_near(at)).then_some(time)
+        (reaches_far(time) || is_near(at)).then_some(time)
     })
 }
 
 /// Whether a time holds over ； as well: 2018年以来, not 目前.
-const fn reaches_far(kind: TimeKind) -> bool {
-    !matches!(kind, TimeKind::Month | TimeKind::AsOf | TimeKind::Date)
+fn reaches_far(time: &Time<'_>) -> bool {
+    match time.kind {
+        TimeKind::Month | TimeKind::AsOf | TimeKind::Date => false,
+        TimeKind::Deictic => time.text.contains('年'),
+        _ => true,
+    }
 }
 
 /// Whether a time opens the sentence or a clause, and so holds for what follows.

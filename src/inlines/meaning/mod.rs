@@ -17,6 +17,9 @@ mod statistic;
 mod subject;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;

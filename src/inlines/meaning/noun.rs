@@ -323,7 +323,8 @@ impl Nouns<'_, '_, '_> {
         let of = (start..clause.end.min(start + LONGEST)).find(|&at| clause.word(at) == Some(Word::Of))?;
         let is_plain =
             (start..of).all(|at| !matches!(clause.kind(at), Some(Kind::Figure(_) | Kind::Time(_))));
-        (is_plain && is_nominal(clause, of + 1)).then_some(of + 1)
+        let leads = is_nominal(clause, of + 1) || clause.word(of + 1) == Some(Word::Attribute);
+        (is_plain && leads).then_some(of + 1)
     }
 
     /// Whether a quotation mark closes one that stands in the phrase.

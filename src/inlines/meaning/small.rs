@@ -4,8 +4,12 @@ use crate::{Aggregation, Direction, Modality, Relation};
 
 use super::words::Word;
 
-/// A word, what it does, the characters that it is no word behind, and those that it is no word before.
+/// A word, what it does, the characters that it is no word behind, and those that it is no word before; [`LAST`]
+/// where it is one only directly before a figure.
 type Row = (char, Word, &'static str, &'static str);
+
+/// 高 1个百分点: only before a figure.
+const LAST: &str = "*";
 
 /// The word that `text` begins with, as long as the noun before it does not end in one of its characters.
 ///
@@ -15,6 +19,9 @@ pub(super) fn find(text: &str, before: Option<char>) -> Option<Word> {
     let c = chars.next()?;
     let row = SMALL.binary_search_by_key(&c, |row| row.0).ok().and_then(|at| SMALL.get(at))?;
     let after = chars.next();
+    if row.3 == LAST {
+        return (after.is_none() && !before.is_some_and(|c| row.2.contains(c))).then_some(row.1);
+    }
     let is_part = before.is_some_and(|c| row.2.contains(c)) || after.is_some_and(|c| row.3.contains(c));
     (!is_part || is_exception(text)).then_some(row.1)
 }
@@ -39,6 +46,7 @@ const SMALL: &[Row] = &[
     ('从', Word::From, "服跟遵随自", "业事而严重中此军"),
     ('以', Word::Preposition, "可所予加足难", "上下内来及外后前工"),
     ('但', Word::Adverb, "", ""),
+    ('低', Word::Change(Direction::Decrease), "降最减", LAST),
     ('使', Word::Preposition, "大行促驱即", "用命馆者"),
     ('共', Word::Sum(Aggregation::Total), "公中", "享同建和青有计产振治识用管性鸣"),
     ('其', Word::Adverb, "与尤", "他中余它次"),
@@ -63,9 +71,11 @@ const SMALL: &[Row] = &[
     ('在', Word::Preposition, "现存正所潜内旨实", "校建岗职册编园营线读学于即"),
     ('均', Word::Each, "人户亩年平店村地日月", "衡等价值线"),
     ('增', Word::Change(Direction::Increase), "新净倍递剧激", "值速幅量强加长收产效设补"),
-    ('多', Word::Change(Direction::Increase), "许众繁诸更最很", "种元边样数年次个家项部功式地"),
+    ('处', Word::Verb(Relation::Other), "好益坏用住短长到何此该总各办深四出判别去教科", "理分罚置境长级室方女暑所于事"),
+    ('多', Word::Change(Direction::Increase), "许众繁诸更最很", LAST),
     ('对', Word::Preposition, "相针反绝核面应", "象外口接比照策方手联称"),
     ('将', Word::Modal(Modality::Plan), "即还", "军近来领"),
+    ('少', Word::Change(Direction::Decrease), "减缺", LAST),
     ('就', Word::Adverb, "成造", "业医学地近餐读"),
     ('居', Word::Link(Relation::Rank), "民定旧同邻移蜗安宜分群新", "民家住委"),
     ('已', Word::Adverb, "", ""),
@@ -74,6 +84,8 @@ const SMALL: &[Row] = &[
     ('建', Word::Verb(Relation::Complete), "新改扩修兴共援代重续在筹自组搭构创党城基土", "设筑成立议制材档党国军"),
     ('开', Word::Verb(Relation::Other), "公召展打离分避", "发放展支工业户源门关幕采车学"),
     ('当', Word::Adverb, "相应适担妥", "地年前量天家事代场下"),
+    ('快', Word::Change(Direction::Faster), "加较尽", LAST),
+    ('慢', Word::Change(Direction::Slower), "放较", LAST),
     ('成', Word::Verb(Relation::Other), "完建构形达促养集组变落收编造合汇结创生速", "本果效绩员人品年交活都功立熟份长为千片渝"),
     ('把', Word::Preposition, "", "握关手"),
     ('拟', Word::Modal(Modality::Plan), "模虚", "人合"),
@@ -116,6 +128,7 @@ const SMALL: &[Row] = &[
     ('降', Word::Change(Direction::Decrease), "升空迫", "雨水幅温"),
     ('须', Word::Modal(Modality::Requirement), "胡无必", "知"),
     ('驻', Word::Verb(Relation::Other), "派入", "地点"),
+    ('高', Word::Change(Direction::Increase), "提最新较登攀", LAST),
 ];
 
 #[cfg(test)]
@@ -132,6 +145,8 @@ mod tests {
             ("有企业", Some('国'), false),
             ("对象", None, false),
             ("占地面积", None, false),
+            ("高", Some('平'), true),
+            ("高山", None, false),
             ("占地区生产总值", None, true),
             ("约定", None, false),
         ] {

@@ -6,6 +6,7 @@ use alloc::format;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::changes;
 use super::chunk::{Chunk, Kind, Pause};
 use super::clause::{Clause, Lead, Sharing, lead};
 use super::compare::{self, Change, measure, skip_small};
@@ -158,6 +159,11 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         change: &Change,
     ) -> Found {
         if is_hollow(self.cx, nouns.clause, &change.subject) {
+            if let Some(noun) = changes::goal(nouns.clause) {
+                let clause = Clause::around(self.cx.text, self.chunks, noun + 1);
+                let before = Nouns { clause: &clause, tokens: self.tokens }.before(noun + 1);
+                return Found { noun: before, origin: SubjectOrigin::Inherited, relation: None };
+            }
             let found = subject::find(self.cx, nouns, lead, measure).filter(|_| counts(measure));
             return found.unwrap_or_else(|| self.subject_or_topic(nouns, 0..0));
         }

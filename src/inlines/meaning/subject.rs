@@ -93,7 +93,8 @@ fn governing(clause: &Clause<'_>, noun: &Range<usize>) -> Option<Relation> {
     let inside =
         noun.clone().find_map(|at| matches!(clause.word(at), Some(Word::Verb(_))).then(|| of(at))?);
     let end = skip_small(clause, noun.start);
-    let mut found = None;
+    let sums = (end..noun.start).any(|at| matches!(clause.word(at), Some(Word::Sum(_))));
+    let mut found = sums.then_some(Relation::Total);
     for at in (clause.begin..end).rev() {
         match of(at) {
             Some(Relation::Other) => found = found.or(Some(Relation::Other)),

@@ -1,9 +1,9 @@
-//! The words that say what a figure means: one table, one row a word, sorted; and how a word is looked up.
+//! The words that say what a figure means: one table, one row a word, sorted.
 //!
 //! A word of the table ends the noun before it. A [`Word::Noun`] only holds what looks like other words (行为, 总投资).
 //! Words of one character stand in `small.rs`.
 
-use crate::inlines::index::{Openings, column};
+use crate::inlines::index::{Heads, Openings, column};
 use crate::{Aggregation, Base, Basis, Direction, Modality, Relation};
 
 use Aggregation::{Average, Cumulative, Peak, PerCapita, PerUnit};
@@ -71,61 +71,18 @@ pub(super) enum Word {
     Adverb,
 }
 
-/// The longest word of the table at the start of `text`.
+/// The longest word of the table at the start of `text`, and its length in bytes.
 pub(super) fn find(text: &str) -> Option<(usize, Word)> {
     if !OPENINGS.may_open(text) {
         return None;
     }
-    let first = text.chars().next()?;
-    let bucket = bucket(first);
-    let (from, to) = (*BUCKETS.get(bucket)?, *BUCKETS.get(bucket + 1)?);
-    let rows = WORDS.get(usize::from(from)..usize::from(to))?;
-    rows.iter().rev().find(|(word, _)| text.starts_with(word)).map(|&(word, kind)| (word.len(), kind))
+    let (row, rest) = HEADS.longest(text)?;
+    WORDS.get(row).map(|&(_, word)| (text.len() - rest.len(), word))
 }
 
 /// What words of the table begin with: most places of a text are told from all of them at once.
 static OPENINGS: Openings = Openings::new().and(&column!(WORDS));
-
-/// How many characters share a bucket of the index.
-const STEP: u32 = 16;
-
-/// The bucket of a first character; what lies outside the common Han characters has none.
-const fn bucket(c: char) -> usize {
-    let offset = (c as u32).wrapping_sub(0x4e00) / STEP;
-    if offset < LAST { offset as usize } else { LAST as usize + 1 }
-}
-
-/// One bucket more than the common Han characters fill.
-const LAST: u32 = (0x9fff - 0x4e00) / STEP + 1;
-
-/// Where the rows of each bucket begin.
-static BUCKETS: [u16; LAST as usize + 1] = buckets();
-
-#[allow(clippy::indexing_slicing, reason = "constant evaluation; an index out of bounds does not compile")]
-#[allow(clippy::cast_possible_truncation, reason = "the table has fewer rows than a u16 counts")]
-const fn buckets() -> [u16; LAST as usize + 1] {
-    let mut buckets = [0; LAST as usize + 1];
-    let (mut at, mut row) = (0, 0);
-    while at < buckets.len() {
-        while row < WORDS.len() && bucket(first(WORDS[row].0)) < at {
-            row += 1;
-        }
-        buckets[at] = row as u16;
-        at += 1;
-    }
-    buckets
-}
-
-/// The first character of a word of three-byte characters.
-#[allow(clippy::indexing_slicing, reason = "constant evaluation; every word has a first character")]
-const fn first(word: &str) -> char {
-    let bytes = word.as_bytes();
-    let code = ((bytes[0] as u32 & 0xf) << 12) | ((bytes[1] as u32 & 0x3f) << 6) | (bytes[2] as u32 & 0x3f);
-    match char::from_u32(code) {
-        Some(c) => c,
-        None => ' ',
-    }
-}
+static HEADS: Heads<{ WORDS.len() }> = Heads::new(&column!(WORDS));
 
 #[rustfmt::skip]
 const WORDS: &[(&str, Word)] = &[
@@ -161,15 +118,15 @@ const WORDS: &[(&str, Word)] = &[
     ("催办", Verb(Other)), ("允许", Verb(Other)), ("充实", Verb(Other)), ("先后", Adverb), ("免去", Verb(Other)),
     ("兑付", Verb(Other)), ("兑现", Verb(Other)), ("党组织", Noun), ("入住", Verb(Other)), ("入围", Verb(Other)),
     ("入选", Verb(Other)), ("全世界", Place), ("全乡", Place), ("全力", Adverb), ("全区", Place), ("全县", Place),
-    ("全国", Place), ("全局", Place), ("全州", Place), ("全市", Place), ("全村", Place), ("全校", Place),
-    ("全球", Place), ("全省", Place), ("全系统", Place), ("全部", Adverb), ("全镇", Place), ("全院", Place),
-    ("全面", Attribute), ("全面小康", Noun), ("公共服务", Noun), ("公布", Verb(Other)), ("公开", Verb(Other)),
-    ("公示", Verb(Other)), ("共同", Attribute), ("共建", Verb(Other)), ("共有", Sum(Aggregation::Total)),
-    ("共计", Sum(Aggregation::Total)), ("关于", Preposition), ("关停", Verb(Other)), ("关闭", Verb(Other)),
-    ("兴建", Verb(Other)), ("其中", Among), ("其次", Adverb), ("具备", Verb(Other)), ("具有", Link(Have)),
-    ("养殖", NounVerb(Other)), ("养殖业", Noun), ("养殖场", Noun), ("养殖户", Noun), ("养殖面积", Noun),
-    ("兼并", Verb(Other)), ("再就业", Noun), ("再次", Adverb), ("再贷款", Noun), ("写下", Verb(Other)),
-    ("冻结", Verb(Other)), ("净增", Change(Increase)), ("净增加", Verb(Add)), ("准时", Adverb),
+    ("全国", Place), ("全局", Place), ("全州", Place), ("全市", Place), ("全年", Adverb), ("全村", Place),
+    ("全校", Place), ("全球", Place), ("全省", Place), ("全系统", Place), ("全部", Adverb), ("全镇", Place),
+    ("全院", Place), ("全面", Attribute), ("全面小康", Noun), ("公共服务", Noun), ("公布", Verb(Other)),
+    ("公开", Verb(Other)), ("公示", Verb(Other)), ("共同", Attribute), ("共建", Verb(Other)),
+    ("共有", Sum(Aggregation::Total)), ("共计", Sum(Aggregation::Total)), ("关于", Preposition),
+    ("关停", Verb(Other)), ("关闭", Verb(Other)), ("兴建", Verb(Other)), ("其中", Among), ("其次", Adverb),
+    ("具备", Verb(Other)), ("具有", Link(Have)), ("养殖", NounVerb(Other)), ("养殖业", Noun), ("养殖场", Noun),
+    ("养殖户", Noun), ("养殖面积", Noun), ("兼并", Verb(Other)), ("再就业", Noun), ("再次", Adverb), ("再贷款", Noun),
+    ("写下", Verb(Other)), ("冻结", Verb(Other)), ("净增", Change(Increase)), ("净增加", Verb(Add)), ("准时", Adverb),
     ("减产", Change(Decrease)), ("减免", Change(Decrease)), ("减免额", Noun), ("减到", Level(Decrease)),
     ("减少", Change(Decrease)), ("减少到", Level(Decrease)), ("减少至", Level(Decrease)), ("减少量", Noun),
     ("减征", Verb(Other)), ("减税降费", Noun), ("减至", Level(Decrease)), ("减轻", Verb(Other)),
@@ -233,21 +190,21 @@ const WORDS: &[(&str, Word)] = &[
     ("奖励资金", Noun), ("如今", Adverb), ("如期", Adverb), ("始终", Adverb), ("存在", Verb(Other)),
     ("存栏", Verb(Other)), ("存栏量", Noun), ("学习", NounVerb(Other)), ("孵化", Verb(Other)), ("它们", Place),
     ("安全生产", Noun), ("安排", Modal(Plan)), ("安置", Verb(Other)), ("安置区", Noun), ("安置房", Noun),
-    ("安置点", Noun), ("安装", Verb(Other)), ("完成", Verb(Complete)), ("完成投资", Noun), ("完成率", Noun),
-    ("实施", Verb(Other)), ("实施办法", Noun), ("实施完成", Verb(Complete)), ("实施意见", Noun), ("实施方案", Noun),
-    ("实施细则", Noun), ("实有", Link(Have)), ("实现", Verb(Other)), ("实行", Verb(Other)), ("实际", Attribute),
-    ("实际使用外资", Noun), ("实际利用外资", Noun), ("实际到账", Noun), ("实际投资", Noun), ("审定", Verb(Other)),
-    ("审批", Verb(Other)), ("审批事项", Noun), ("审批时间", Noun), ("审批服务", Noun), ("审批项目", Noun),
-    ("审查", Verb(Other)), ("审核", Verb(Other)), ("审结", Verb(Complete)), ("审议", Verb(Other)),
-    ("宣传", NounVerb(Other)), ("宣讲", Verb(Other)), ("对于", Preposition), ("对子", Noun), ("对应", Noun),
-    ("对接", Verb(Other)), ("对比", Verb(Other)), ("对照", Preposition), ("导致", Verb(Other)),
-    ("少于", Change(Decrease)), ("尚有", Link(Have)), ("尚未", Adverb), ("尤其是", Adverb), ("就业", NounVerb(Other)),
-    ("就业率", Noun), ("就是", Link(Be)), ("尽快", Adverb), ("居于", Link(Rank)), ("居民人均", Noun),
-    ("展出", Verb(Other)), ("展览", NounVerb(Other)), ("屡次", Adverb), ("履行", Verb(Other)),
-    ("峰值", Aggregate(Peak)), ("巡察", Verb(Other)), ("巡查", NounVerb(Other)), ("巡演", NounVerb(Other)),
-    ("巡视", Verb(Other)), ("已有", Link(Have)), ("已经", Adverb), ("市内", Place), ("市场预期", Noun),
-    ("布局", NounVerb(Other)), ("带动", Verb(Other)), ("带动作用", Noun), ("带动力", Noun), ("帮助", Verb(Other)),
-    ("帮扶", Verb(Other)), ("帮扶对象", Noun), ("平均", Aggregate(Average)), ("平均每人", Adverb),
+    ("安置点", Noun), ("安装", Verb(Other)), ("完成", Verb(Complete)), ("完成率", Noun), ("实施", Verb(Other)),
+    ("实施办法", Noun), ("实施完成", Verb(Complete)), ("实施意见", Noun), ("实施方案", Noun), ("实施细则", Noun),
+    ("实有", Link(Have)), ("实现", Verb(Other)), ("实行", Verb(Other)), ("实际", Attribute), ("实际使用外资", Noun),
+    ("实际利用外资", Noun), ("实际到账", Noun), ("实际投资", Noun), ("审定", Verb(Other)), ("审批", Verb(Other)),
+    ("审批事项", Noun), ("审批时间", Noun), ("审批服务", Noun), ("审批项目", Noun), ("审查", Verb(Other)),
+    ("审核", Verb(Other)), ("审结", Verb(Complete)), ("审议", Verb(Other)), ("宣传", NounVerb(Other)),
+    ("宣讲", Verb(Other)), ("对于", Preposition), ("对子", Noun), ("对应", Noun), ("对接", Verb(Other)),
+    ("对比", Verb(Other)), ("对照", Preposition), ("导致", Verb(Other)), ("少于", Change(Decrease)),
+    ("尚有", Link(Have)), ("尚未", Adverb), ("尤其是", Adverb), ("就业", NounVerb(Other)), ("就业率", Noun),
+    ("就是", Link(Be)), ("尽快", Adverb), ("居于", Link(Rank)), ("居民人均", Noun), ("展出", Verb(Other)),
+    ("展览", NounVerb(Other)), ("屡次", Adverb), ("履行", Verb(Other)), ("峰值", Aggregate(Peak)),
+    ("巡察", Verb(Other)), ("巡查", NounVerb(Other)), ("巡演", NounVerb(Other)), ("巡视", Verb(Other)),
+    ("已有", Link(Have)), ("已经", Adverb), ("市内", Place), ("市场预期", Noun), ("布局", NounVerb(Other)),
+    ("带动", Verb(Other)), ("带动作用", Noun), ("带动力", Noun), ("帮助", Verb(Other)), ("帮扶", Verb(Other)),
+    ("帮扶对象", Noun), ("平均", Aggregate(Average)), ("平均每人", Adverb),
     ("平均每年", Word::Base(Base::AnnualAverage)), ("平均预期寿命", Noun), ("年均", Word::Base(Base::AnnualAverage)),
     ("年均实际", Word::Base(Base::AnnualAverage)), ("年平均", Word::Base(Base::AnnualAverage)), ("年度计划", Noun),
     ("并且", Adverb), ("广泛", Adverb), ("应对", Verb(Other)), ("应当", Modal(Requirement)), ("应该", Adverb),
@@ -326,32 +283,33 @@ const WORDS: &[(&str, Word)] = &[
     ("服务平台", Noun), ("服务性", Noun), ("服务机构", Noun), ("服务点", Noun), ("服务站", Noun), ("服务网点", Noun),
     ("服务能力", Noun), ("服务设施", Noun), ("服务贸易", Noun), ("未再", Adverb), ("未能", Adverb), ("本区", Place),
     ("本县", Place), ("本外币贷款", Noun), ("本市", Place), ("本校", Place), ("本省", Place), ("本镇", Place),
-    ("本院", Place), ("村均", Aggregate(PerUnit)), ("来自", Preposition), ("架设", Verb(Other)),
-    ("架起", Verb(Other)), ("查处", Verb(Other)), ("查封", Verb(Other)), ("校均", Aggregate(PerUnit)),
-    ("核发", Verb(Other)), ("核对", Verb(Other)), ("核查", Verb(Other)), ("根据", Preposition), ("栽植", Verb(Other)),
-    ("梳理", Verb(Other)), ("检修", NounVerb(Other)), ("检查", Verb(Other)), ("检查站", Noun), ("检查组", Noun),
-    ("检测", NounVerb(Other)), ("正在", Adverb), ("正式", Attribute), ("此外", Adverb), ("每亩", Adverb),
-    ("每人", Adverb), ("每人每天", Adverb), ("每人每年", Adverb), ("每人每月", Adverb), ("每吨", Adverb),
-    ("每周", Adverb), ("每天", Adverb), ("每季度", Adverb), ("每平方米", Adverb), ("每年", Adverb), ("每户", Adverb),
-    ("每月", Adverb), ("比起", Than), ("比较", Adverb), ("毕业", Verb(Other)), ("民有", Noun), ("汇总", Verb(Other)),
-    ("汇成", Verb(Other)), ("汇聚", Verb(Other)), ("汇集", Verb(Other)), ("污水处理", Noun), ("沟通", Verb(Other)),
-    ("没有", Link(Have)), ("没能", Adverb), ("治愈", Verb(Other)), ("治理", NounVerb(Complete)), ("治理率", Noun),
-    ("治理面积", Noun), ("治理项目", Noun), ("沿着", Preposition), ("注册", NounVerb(Other)), ("注册商标", Noun),
-    ("注册用户", Noun), ("注册资本", Noun), ("注册资金", Noun), ("派出", Verb(Other)), ("派发", Verb(Other)),
-    ("派遣", Verb(Other)), ("派驻", Verb(Other)), ("流转", NounVerb(Other)), ("流通", Verb(Other)),
-    ("测算", Verb(Other)), ("消化", Verb(Other)), ("消纳", Verb(Other)), ("涉及", Verb(Other)),
-    ("涨至", Level(Increase)), ("淘汰", Verb(Other)), ("深入", Adverb), ("深化", Verb(Other)), ("添置", Verb(Other)),
-    ("清理", Verb(Other)), ("清退", Verb(Other)), ("游览", Verb(Other)), ("滞后", Change(Slower)),
-    ("满足", Verb(Other)), ("演出", NounVerb(Other)), ("演练", NounVerb(Other)), ("点击", Verb(Other)),
-    ("牵头", Verb(Other)), ("特别是", Adverb), ("独立", Attribute), ("献血", Verb(Other)),
-    ("环比", Word::Base(Base::MonthOnMonth)), ("现在", Adverb), ("现在完成", Noun), ("现已", Adverb),
-    ("现有", Link(Have)), ("生产", NounVerb(Other)), ("生产企业", Noun), ("生产力", Noun), ("生产基地", Noun),
-    ("生产安全", Noun), ("生产性", Noun), ("生产总值", Noun), ("生产率", Noun), ("生产线", Noun), ("生产经营", Noun),
-    ("生产者", Noun), ("生产能力", Noun), ("生产计划", Noun), ("生产资料", Noun), ("生猪出栏", Noun),
-    ("生猪存栏", Noun), ("用于", Preposition), ("用好", Verb(Other)), ("用能", Noun), ("由于", Preposition),
-    ("由负转正", Adverb), ("由降转升", Adverb), ("申报", Verb(Other)), ("申请", NounVerb(Other)), ("申请量", Noun),
-    ("登上", Verb(Other)), ("登记", NounVerb(Other)), ("登记失业人数", Noun), ("登记失业率", Noun),
-    ("登记注册", Noun), ("监测", NounVerb(Other)), ("盖起", Verb(Other)), ("盘活", Verb(Other)), ("目前为止", Adverb),
+    ("本院", Place), ("村均", Aggregate(PerUnit)), ("来自", Preposition), ("构成", Verb(Other)),
+    ("架设", Verb(Other)), ("架起", Verb(Other)), ("查处", Verb(Other)), ("查封", Verb(Other)),
+    ("校均", Aggregate(PerUnit)), ("核发", Verb(Other)), ("核对", Verb(Other)), ("核查", Verb(Other)),
+    ("根据", Preposition), ("栽植", Verb(Other)), ("梳理", Verb(Other)), ("检修", NounVerb(Other)),
+    ("检查", Verb(Other)), ("检查站", Noun), ("检查组", Noun), ("检测", NounVerb(Other)), ("正在", Adverb),
+    ("正式", Attribute), ("此外", Adverb), ("每亩", Adverb), ("每人", Adverb), ("每人每天", Adverb),
+    ("每人每年", Adverb), ("每人每月", Adverb), ("每吨", Adverb), ("每周", Adverb), ("每天", Adverb),
+    ("每季度", Adverb), ("每平方米", Adverb), ("每年", Adverb), ("每户", Adverb), ("每月", Adverb), ("比起", Than),
+    ("比较", Adverb), ("毕业", Verb(Other)), ("民有", Noun), ("汇总", Verb(Other)), ("汇成", Verb(Other)),
+    ("汇聚", Verb(Other)), ("汇集", Verb(Other)), ("污水处理", Noun), ("沟通", Verb(Other)), ("没有", Link(Have)),
+    ("没能", Adverb), ("治愈", Verb(Other)), ("治理", NounVerb(Complete)), ("治理率", Noun), ("治理面积", Noun),
+    ("治理项目", Noun), ("沿着", Preposition), ("注册", NounVerb(Other)), ("注册商标", Noun), ("注册用户", Noun),
+    ("注册资本", Noun), ("注册资金", Noun), ("派出", Verb(Other)), ("派发", Verb(Other)), ("派遣", Verb(Other)),
+    ("派驻", Verb(Other)), ("流转", NounVerb(Other)), ("流通", Verb(Other)), ("测算", Verb(Other)),
+    ("消化", Verb(Other)), ("消纳", Verb(Other)), ("涉及", Verb(Other)), ("涨至", Level(Increase)),
+    ("淘汰", Verb(Other)), ("深入", Adverb), ("深化", Verb(Other)), ("添置", Verb(Other)), ("清理", Verb(Other)),
+    ("清退", Verb(Other)), ("游览", Verb(Other)), ("滞后", Change(Slower)), ("满足", Verb(Other)),
+    ("演出", NounVerb(Other)), ("演练", NounVerb(Other)), ("点击", Verb(Other)), ("牵头", Verb(Other)),
+    ("特别是", Adverb), ("独立", Attribute), ("献血", Verb(Other)), ("环比", Word::Base(Base::MonthOnMonth)),
+    ("现在", Adverb), ("现在完成", Noun), ("现已", Adverb), ("现有", Link(Have)), ("生产", NounVerb(Other)),
+    ("生产企业", Noun), ("生产力", Noun), ("生产基地", Noun), ("生产安全", Noun), ("生产性", Noun),
+    ("生产总值", Noun), ("生产率", Noun), ("生产线", Noun), ("生产经营", Noun), ("生产者", Noun), ("生产能力", Noun),
+    ("生产计划", Noun), ("生产资料", Noun), ("生猪出栏", Noun), ("生猪存栏", Noun), ("用于", Preposition),
+    ("用好", Verb(Other)), ("用能", Noun), ("由于", Preposition), ("由负转正", Adverb), ("由降转升", Adverb),
+    ("申报", Verb(Other)), ("申请", NounVerb(Other)), ("申请量", Noun), ("登上", Verb(Other)),
+    ("登记", NounVerb(Other)), ("登记失业人数", Noun), ("登记失业率", Noun), ("登记注册", Noun),
+    ("监测", NounVerb(Other)), ("盖起", Verb(Other)), ("盘活", Verb(Other)), ("目前为止", Adverb),
     ("直接", Attribute), ("直接融资", Noun), ("相差", Verb(Other)), ("相应", Adverb), ("相比", Than),
     ("相继", Adverb), ("相较", Than), ("省内", Place), ("着力", Adverb), ("督促", Verb(Other)), ("督办", Verb(Other)),
     ("督导", Verb(Other)), ("研发投入", Noun), ("研究", Verb(Other)), ("研究与试验发展", Noun),
@@ -366,37 +324,37 @@ const WORDS: &[(&str, Word)] = &[
     ("签订", Verb(Other)), ("管好", Verb(Other)), ("管护", NounVerb(Other)), ("精简", Verb(Other)),
     ("精简到", Level(Decrease)), ("精简至", Level(Decrease)), ("索取", Verb(Other)), ("累计", Sum(Cumulative)),
     ("约为", Link(Be)), ("约占", Link(AccountFor)), ("约定", Verb(Other)), ("约谈", Verb(Other)),
-    ("纳入", Verb(Other)), ("组建", Verb(Other)), ("组织", Verb(Other)), ("组织机构", Noun), ("组织者", Noun),
-    ("组织部", Noun), ("经常", Adverb), ("经开", Noun), ("经过", Preposition), ("结对", Verb(Other)),
-    ("结成", Verb(Other)), ("结构调整", Noun), ("结案", Verb(Other)), ("给予", Verb(Other)), ("统一", Attribute),
-    ("统筹", Adverb), ("继续", Adverb), ("维修", Verb(Other)), ("维修率", Noun), ("维修资金", Noun),
-    ("维持", Link(Keep)), ("维持在", Link(Keep)), ("综合", Attribute), ("综合治理", Noun), ("绿化", NounVerb(Other)),
-    ("绿化率", Noun), ("绿化覆盖率", Noun), ("绿化面积", Noun), ("缔结", Verb(Other)), ("编入", Verb(Other)),
-    ("编写", Verb(Other)), ("编制", Verb(Other)), ("编印", Verb(Other)), ("缩小", Change(Decrease)),
-    ("缩小到", Level(Decrease)), ("缩小至", Level(Decrease)), ("缩短", Change(Decrease)), ("缩短到", Level(Decrease)),
-    ("缩短至", Level(Decrease)), ("缴纳", Verb(Other)), ("缴获", Verb(Other)), ("缴费", Verb(Other)),
-    ("罚没", Verb(Other)), ("置换", Verb(Other)), ("翻了", Change(Increase)), ("考察", Verb(Other)), ("而且", Adverb),
-    ("耗资", Verb(Other)), ("联合", Attribute), ("联系", Verb(Other)), ("聘任", Verb(Other)), ("聘请", Verb(Other)),
-    ("聚焦", Preposition), ("聚集", Verb(Other)), ("能够", Adverb), ("脱贫", Verb(Other)), ("脱贫人口", Noun),
-    ("脱贫县", Noun), ("脱贫地区", Noun), ("脱贫户", Noun), ("脱贫攻坚", Noun), ("腾出", Verb(Other)),
-    ("自主", Attribute), ("自从", Preposition), ("自己", Place), ("自打", Preposition), ("自有", Noun),
-    ("自来水", Noun), ("至于", Preposition), ("至今", Adverb), ("至少", Adverb), ("至少有", Adverb),
-    ("节省", Verb(Other)), ("节约", Verb(Other)), ("花费", Verb(Other)), ("荣登", Verb(Other)), ("荣获", Verb(Other)),
-    ("获奖", Verb(Other)), ("获奖者", Noun), ("获奖项目", Noun), ("获得", Verb(Other)), ("获得感", Noun),
-    ("获批", Verb(Other)), ("获批项目", Noun), ("萎缩", Change(Decrease)), ("落地", Verb(Other)),
-    ("落实", Verb(Other)), ("落实情况", Noun), ("落实率", Noun), ("落户", Verb(Other)), ("落户项目", Noun),
-    ("蝉联", Link(Rank)), ("融资", NounVerb(Other)), ("融资总额", Noun), ("融资成本", Noun), ("融资规模", Noun),
-    ("融资额", Noun), ("行动计划", Noun), ("行政审批", Noun), ("补偿", NounVerb(Other)), ("补充", Verb(Other)),
-    ("补助", NounVerb(Other)), ("补助标准", Noun), ("补助资金", Noun), ("补贴", NounVerb(Other)), ("补贴标准", Noun),
-    ("补贴资金", Noun), ("表彰", Verb(Other)), ("表示", Verb(Other)), ("装机", NounVerb(Other)),
-    ("覆盖", NounVerb(Cover)), ("覆盖人口", Noun), ("覆盖人数", Noun), ("覆盖到", Verb(Serve)), ("覆盖率", Noun),
-    ("覆盖面", Noun), ("观看", Verb(Other)), ("规划", NounVerb(Other)), ("规划区", Noun), ("规划图", Noun),
-    ("规划展", Noun), ("规划期", Noun), ("规划纲要", Noun), ("规划面积", Noun), ("规范", Verb(Other)),
-    ("解决", Verb(Other)), ("计划", Modal(Plan)), ("计划内", Noun), ("计划单列", Noun), ("计划外", Noun),
-    ("计划投资", Noun), ("计划数", Noun), ("计划生育", Noun), ("认为", Verb(Other)), ("认定", Verb(Other)),
-    ("认领", Verb(Other)), ("讨论", Verb(Other)), ("记录", Verb(Other)), ("设有", Link(Have)), ("设有限", Noun),
-    ("设立", Verb(Other)), ("评为", Verb(Other)), ("评定", Verb(Other)), ("评议", Verb(Other)), ("评选", Verb(Other)),
-    ("调入", Verb(Other)), ("调出", Verb(Other)), ("调动", Verb(Other)), ("调整", Verb(Other)),
+    ("纳入", Verb(Other)), ("组建", Verb(Other)), ("组成", Verb(Other)), ("组织", Verb(Other)), ("组织机构", Noun),
+    ("组织者", Noun), ("组织部", Noun), ("经常", Adverb), ("经开", Noun), ("经过", Preposition),
+    ("结对", Verb(Other)), ("结成", Verb(Other)), ("结构调整", Noun), ("结案", Verb(Other)), ("给予", Verb(Other)),
+    ("统一", Attribute), ("统筹", Adverb), ("继续", Adverb), ("维修", Verb(Other)), ("维修率", Noun),
+    ("维修资金", Noun), ("维持", Link(Keep)), ("维持在", Link(Keep)), ("综合", Attribute), ("综合治理", Noun),
+    ("绿化", NounVerb(Other)), ("绿化率", Noun), ("绿化覆盖率", Noun), ("绿化面积", Noun), ("缔结", Verb(Other)),
+    ("编入", Verb(Other)), ("编写", Verb(Other)), ("编制", Verb(Other)), ("编印", Verb(Other)),
+    ("缩小", Change(Decrease)), ("缩小到", Level(Decrease)), ("缩小至", Level(Decrease)), ("缩短", Change(Decrease)),
+    ("缩短到", Level(Decrease)), ("缩短至", Level(Decrease)), ("缴纳", Verb(Other)), ("缴获", Verb(Other)),
+    ("缴费", Verb(Other)), ("罚没", Verb(Other)), ("置换", Verb(Other)), ("翻了", Change(Increase)),
+    ("考察", Verb(Other)), ("而且", Adverb), ("耗资", Verb(Other)), ("联合", Attribute), ("联系", Verb(Other)),
+    ("聘任", Verb(Other)), ("聘请", Verb(Other)), ("聚焦", Preposition), ("聚集", Verb(Other)), ("能够", Adverb),
+    ("脱贫", Verb(Other)), ("脱贫人口", Noun), ("脱贫县", Noun), ("脱贫地区", Noun), ("脱贫户", Noun),
+    ("脱贫攻坚", Noun), ("腾出", Verb(Other)), ("自主", Attribute), ("自从", Preposition), ("自己", Place),
+    ("自打", Preposition), ("自有", Noun), ("自来水", Noun), ("至于", Preposition), ("至今", Adverb),
+    ("至少", Adverb), ("至少有", Adverb), ("节省", Verb(Other)), ("节约", Verb(Other)), ("花费", Verb(Other)),
+    ("荣登", Verb(Other)), ("荣获", Verb(Other)), ("获奖", Verb(Other)), ("获奖者", Noun), ("获奖项目", Noun),
+    ("获得", Verb(Other)), ("获得感", Noun), ("获批", Verb(Other)), ("获批项目", Noun), ("萎缩", Change(Decrease)),
+    ("落地", Verb(Other)), ("落实", Verb(Other)), ("落实情况", Noun), ("落实率", Noun), ("落户", Verb(Other)),
+    ("落户项目", Noun), ("蝉联", Link(Rank)), ("融资", NounVerb(Other)), ("融资总额", Noun), ("融资成本", Noun),
+    ("融资规模", Noun), ("融资额", Noun), ("行动计划", Noun), ("行政审批", Noun), ("补偿", NounVerb(Other)),
+    ("补充", Verb(Other)), ("补助", NounVerb(Other)), ("补助标准", Noun), ("补助资金", Noun),
+    ("补贴", NounVerb(Other)), ("补贴标准", Noun), ("补贴资金", Noun), ("表彰", Verb(Other)), ("表示", Verb(Other)),
+    ("装机", NounVerb(Other)), ("覆盖", NounVerb(Cover)), ("覆盖人口", Noun), ("覆盖人数", Noun),
+    ("覆盖到", Verb(Serve)), ("覆盖率", Noun), ("覆盖面", Noun), ("观看", Verb(Other)), ("规划", NounVerb(Other)),
+    ("规划区", Noun), ("规划图", Noun), ("规划展", Noun), ("规划期", Noun), ("规划纲要", Noun), ("规划面积", Noun),
+    ("规范", Verb(Other)), ("解决", Verb(Other)), ("计划", Modal(Plan)), ("计划内", Noun), ("计划单列", Noun),
+    ("计划外", Noun), ("计划投资", Noun), ("计划数", Noun), ("计划生育", Noun), ("认为", Verb(Other)),
+    ("认定", Verb(Other)), ("认领", Verb(Other)), ("讨论", Verb(Other)), ("记录", Verb(Other)), ("设有", Link(Have)),
+    ("设有限", Noun), ("设立", Verb(Other)), ("评为", Verb(Other)), ("评定", Verb(Other)), ("评议", Verb(Other)),
+    ("评选", Verb(Other)), ("调入", Verb(Other)), ("调出", Verb(Other)), ("调动", Verb(Other)), ("调整", Verb(Other)),
     ("调整为", Link(Reach)), ("调整到", Link(Reach)), ("调整型", Noun), ("调整期", Noun), ("调整至", Link(Reach)),
     ("调研", NounVerb(Other)), ("调解", Verb(Other)), ("谋划", Verb(Other)), ("负债比", Noun), ("负担", Verb(Other)),
     ("负责", Verb(Other)), ("负责人", Noun), ("贡献", Verb(Other)), ("贡献度", Noun), ("贡献率", Noun),
@@ -418,13 +376,13 @@ const WORDS: &[(&str, Word)] = &[
     ("连续", Adverb), ("追回", Verb(Other)), ("追究", Verb(Other)), ("追缴", Verb(Other)), ("追责", Verb(Other)),
     ("退出", Verb(Other)), ("退税", Verb(Other)), ("选举", Verb(Other)), ("选拔", Verb(Other)), ("选树", Verb(Other)),
     ("选派", Verb(Other)), ("选聘", Verb(Other)), ("逐步", Adverb), ("递减", Change(Decrease)),
-    ("递增", Change(Increase)), ("通常", Adverb), ("通报", Verb(Other)), ("通车", Verb(Other)), ("通车里程", Noun),
-    ("通过", Preposition), ("通过率", Noun), ("造林", Verb(Other)), ("造林绿化", Noun), ("造林面积", Noun),
-    ("逮捕", Verb(Other)), ("部署", Verb(Other)), ("都已", Adverb), ("都是", Link(Be)), ("配备", Verb(Other)),
-    ("配备率", Noun), ("配有", Link(Have)), ("配置", Verb(Other)), ("采伐", NounVerb(Other)), ("采样", Verb(Other)),
-    ("采纳", Verb(Other)), ("采购", Verb(Other)), ("采购人", Noun), ("采购总量", Noun), ("采购量", Noun),
-    ("采购额", Noun), ("重点", Attribute), ("重点任务", Noun), ("重点企业", Noun), ("重点工程", Noun),
-    ("重点项目", Noun), ("鉴于", Preposition), ("针对", Preposition), ("铺设", Verb(Other)),
+    ("递增", Change(Increase)), ("通了", Verb(Other)), ("通常", Adverb), ("通报", Verb(Other)), ("通车", Verb(Other)),
+    ("通车里程", Noun), ("通过", Preposition), ("通过率", Noun), ("造林", Verb(Other)), ("造林绿化", Noun),
+    ("造林面积", Noun), ("逮捕", Verb(Other)), ("部署", Verb(Other)), ("都已", Adverb), ("都是", Link(Be)),
+    ("配备", Verb(Other)), ("配备率", Noun), ("配有", Link(Have)), ("配置", Verb(Other)), ("采伐", NounVerb(Other)),
+    ("采样", Verb(Other)), ("采纳", Verb(Other)), ("采购", Verb(Other)), ("采购人", Noun), ("采购总量", Noun),
+    ("采购量", Noun), ("采购额", Noun), ("重点", Attribute), ("重点任务", Noun), ("重点企业", Noun),
+    ("重点工程", Noun), ("重点项目", Noun), ("鉴于", Preposition), ("针对", Preposition), ("铺设", Verb(Other)),
     ("销售", NounVerb(Other)), ("销售价格", Noun), ("销售收入", Noun), ("销售量", Noun), ("销售额", Noun),
     ("锐减", Change(Decrease)), ("问责", Verb(Other)), ("陆续", Adverb), ("降低", Change(Decrease)),
     ("降低到", Level(Decrease)), ("降低至", Level(Decrease)), ("降到", Level(Decrease)), ("降至", Level(Decrease)),
