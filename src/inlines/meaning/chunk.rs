@@ -57,7 +57,11 @@ const SHORT_BRACKET: usize = 9;
 
 /// Cuts a sentence into chunks.
 pub(super) fn chunks(cx: &Context<'_, '_>, tokens: &[Token<'_>]) -> Vec<Chunk> {
-    let mut cutter = Cutter { text: cx.text, chunks: Vec::with_capacity(tokens.len() * 8), noun: 0..0 };
+    let mut cutter = Cutter {
+        text: cx.text,
+        chunks: Vec::with_capacity((tokens.len() * 8).min(cx.text.len() / 6)),
+        noun: 0..0,
+    };
     let mut at = 0;
     for (index, token) in tokens.iter().enumerate() {
         cutter.words(at, token.start);
