@@ -80,24 +80,48 @@ impl<'a> Reading<'_, 'a, '_> {
         if goal(clause).is_some() || !self.is_near(last.at, clause.at) {
             return false;
         }
-        let row = &self.series.row;
-        let first_of_row = row.first().copied().filter(|_| row.len() > 1 && row.len() == row_length(clause));
-        let target = first_of_row.unwrap_or(self.statistics.len() - 1);
-        self.changes = usize::from(first_of_row.is_some());
+        let levels = self.levels(clause, row_length(clause));
+        let target = levels.first().copied().unwrap_or(self.statistics.len() - 1);
+        self.levels = levels;
+        self.given = 1;
         self.attach(target, clause, quantity, change.base, change.direction)
+    }
+
+    /// The levels that a row of so many changes belongs to: a row of 分别, or as many statistics of one unit.
+    fn levels(&self, clause: &Clause<'_>, count: usize) -> Vec<usize> {
+        let row = &self.series.row;
+        if count > 1 && row.len() == count {
+            return row.clone();
+        }
+        let is_respective = (clause.begin..clause.at).any(|at| clause.word(at) == Some(Word::Respective));
+        let first = self.statistics.len().saturating_sub(count);
+        let unit = |it: &Drafted<'a>| match &it.statistic.measure {
+            Measure::Quantity(level) => level.unit.as_ref().map(|unit| unit.text.clone()),
+            _ => None,
+        };
+        let last = self.statistics.get(first..).unwrap_or(&[]);
+        let are_alike = last.windows(2).all(|pair| match pair {
+            [one, other] => unit(one) == unit(other) && self.is_near(one.at, other.at),
+            _ => false,
+        });
+        if count > 1 && is_respective && last.len() == count && are_alike {
+            (first..self.statistics.len()).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     /// 分别增长4.2%、5.3%: further changes of a row go to its levels in their order.
     pub(super) fn goes_on_changes(&mut self, clause: &Clause<'_>, quantity: &Quantity<'a>) -> bool {
-        if self.changes == 0 || !clause.goes_on() {
-            self.changes = 0;
+        let target = self.levels.get(self.given).copied().filter(|_| clause.goes_on());
+        let first = self.levels.first().and_then(|&first| self.statistics.get(first));
+        let (Some(target), Some(model)) = (target, first.and_then(|it| it.statistic.comparisons.last()))
+        else {
+            self.levels.clear();
             return false;
-        }
-        let Some(&target) = self.series.row.get(self.changes) else { return false };
-        let first = self.series.row.first().and_then(|&first| self.statistics.get(first));
-        let Some(model) = first.and_then(|first| first.statistic.comparisons.last()) else { return false };
+        };
         let (base, direction) = (model.base, model.direction);
-        self.changes += 1;
+        self.given += 1;
         self.attach(target, clause, quantity, base, direction)
     }
 

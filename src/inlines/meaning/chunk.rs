@@ -53,7 +53,7 @@ pub(super) enum Pause {
 }
 
 /// 县（区）: a bracket of so few bytes is part of the noun.
-const SHORT_BRACKET: usize = 9;
+const SHORT_BRACKET: usize = 12;
 
 /// Cuts a sentence into chunks.
 pub(super) fn chunks(cx: &Context<'_, '_>, tokens: &[Token<'_>]) -> Vec<Chunk> {
@@ -131,7 +131,10 @@ impl Cutter<'_> {
         let inner = rest.get(rest.chars().next()?.len_utf8()..)?;
         let end = inner.find(['）', ')'])?;
         let is_noun = end <= SHORT_BRACKET
-            && inner.get(..end)?.chars().all(|c| is_han(c) && !matches!(c, '含' | '其' | '下' | '至' | '约'));
+            && inner
+                .get(..end)?
+                .chars()
+                .all(|c| (is_han(c) || c == '、') && !matches!(c, '含' | '其' | '下' | '至' | '约'));
         let closing = inner.get(end..)?.chars().next()?.len_utf8();
         (is_noun && self.noun.end == at && !self.noun.is_empty())
             .then_some(rest.len() - inner.len() + end + closing)

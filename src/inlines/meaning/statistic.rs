@@ -31,8 +31,9 @@ pub(super) struct Reading<'r, 'a, 's> {
     pub(super) series: Series,
     pub(super) next_id: u32,
     inherited: Option<&'r Time<'a>>,
-    /// How many changes have been given to the levels of the last row of 分别.
-    pub(super) changes: usize,
+    /// The statistics that a row of changes belongs to, and how many of them have theirs.
+    pub(super) levels: Vec<usize>,
+    pub(super) given: usize,
 }
 
 /// A statistic with what later figures of the sentence need to know of it.
@@ -57,7 +58,18 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let (statistics, series) = (Vec::new(), Series::default());
         let is_time = |(at, chunk): (usize, &Chunk)| matches!(chunk.kind, Kind::Time(_)).then_some(at);
         let times = chunks.iter().enumerate().filter_map(is_time).collect();
-        Self { cx, tokens, chunks, times, statistics, series, next_id, inherited, changes: 0 }
+        Self {
+            cx,
+            tokens,
+            chunks,
+            times,
+            statistics,
+            series,
+            next_id,
+            inherited,
+            levels: Vec::new(),
+            given: 0,
+        }
     }
 
     pub(super) fn run(&mut self) {
