@@ -7,8 +7,9 @@ use super::head::{self, trim};
 use super::lists::Lists;
 use super::sentences::{sentence, sentences};
 use super::stack::Stack;
+use super::placement::{self, Unmarked};
 use super::structure::Structure;
-use super::{line, placement};
+use super::line;
 use crate::lines::{Mark, Place, StopKind};
 use crate::{
     Block, Document, Layout, Marker, Paragraph, ParagraphRole as Role, Placement, Section, Sentence, Span,
@@ -155,7 +156,10 @@ impl<'s> Builder<'_, 's> {
         }
         let placement = if role == Role::Body && !is_lone_vocative {
             let marks_follow = self.marks_follow(index);
-            placement::attach(&mut self.stack, text, marks_follow)
+            let next = self.structure.marks_of(index + 1).next().filter(|&mark| self.list_of(mark).is_some());
+            let next = next.and_then(|mark| self.structure.marks.get(mark));
+            let next = next.filter(|mark| mark.place == Place::Start);
+            placement::attach(&mut self.stack, Unmarked { text, marks_follow, next })
         } else {
             Placement::Explicit
         };

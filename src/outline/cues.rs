@@ -357,6 +357,13 @@ pub(crate) const WHOLE: &[&str] = &[
     "执行中",
 ];
 
+/// Addresses to all that may as well be the text of the last section.
+pub(crate) const ADDRESSES_ALL: &[&str] =
+    &["各地区、各部门要", "各地区、各有关部门要", "各级", "各地", "执行中"];
+
+/// What is counted when a list is summed up: 以上十项工作.
+pub(crate) const SUMMED_UP: &[char] = &['条', '项', '点', '个', '方', '种', '件', '类', '步'];
+
 /// Headings that are known by their words alone; what follows has a numbering of its own.
 const KNOWN_HEADINGS: &[&str] = &[
     "名词解释",

@@ -261,6 +261,11 @@ pub(crate) fn is_about_whole(text: &str) -> bool {
     })
 }
 
+/// Whether the paragraph turns to all addressees, and says nothing of the document itself.
+pub(crate) fn only_addresses_all(text: &str) -> bool {
+    cues::ADDRESSES_ALL.iter().any(|cue| text.starts_with(cue))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,10 +25,8 @@ pub(crate) struct Open<'s> {
     pub(crate) value: u32,
     /// Unnumbered paragraphs it took up behind its own paragraph.
     pub(crate) owned: usize,
-    /// The most that an earlier member of its list took up.
-    pub(crate) richest: usize,
-    /// Whether an earlier member holds anything below its heading.
-    pub(crate) siblings_hold: bool,
+    /// What the earlier members of its list were like.
+    pub(crate) earlier: Siblings,
     /// Whether its heading reads as one: no final punctuation.
     pub(crate) is_title: bool,
     /// Kinds of the numeric lists directly below it.
@@ -39,8 +37,14 @@ pub(crate) struct Open<'s> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Siblings {
     pub(crate) count: usize,
+    /// The most unnumbered paragraphs that one of them took up.
     pub(crate) richest: usize,
+    /// Whether one of them holds anything below its heading.
     pub(crate) hold: bool,
+    /// Whether one of them holds nothing.
+    pub(crate) are_leaves: bool,
+    /// Whether one of them holds sections.
+    pub(crate) nest: bool,
     /// Whether an earlier member ran over several sentences.
     pub(crate) run_on: bool,
     last_mark: usize,
@@ -104,8 +108,7 @@ impl<'s, 'l> Stack<'s, 'l> {
             kind: Some(mark.kind.clone()),
             value: if super::rank::has_values(&mark.kind.family) { mark.value } else { 0 },
             owned: 0,
-            richest: siblings.richest,
-            siblings_hold: siblings.hold,
+            earlier: siblings,
             is_title: false,
             lists: Vec::new(),
         });
@@ -146,13 +149,13 @@ impl<'s, 'l> Stack<'s, 'l> {
             None => &mut self.root_lists,
         };
         if is_numeric(&mark.kind.family) {
-            let is_restart = known.contains(&mark.kind) && !self.is_announced;
-            let is_mixed = known.iter().any(|kind| rank(kind) > rank(&mark.kind) && rank(kind) < 60)
-                && !self.is_announced;
-            findings.first(mark, is_restart, is_mixed);
-            if !known.contains(&mark.kind) {
-                known.push(mark.kind.clone());
-            }
+            let before = known.iter().position(|kind| *kind == mark.kind);
+            let is_lower = |kind: &Kind<'_>| rank(kind) > rank(&mark.kind) && rank(kind) < 60;
+            let is_mixed = known.last().is_some_and(is_lower) && !self.is_announced;
+            findings.first(mark, before.is_some() && !self.is_announced, is_mixed);
+            // The kind of the last list stands last.
+            let kind = before.map_or_else(|| mark.kind.clone(), |at| known.remove(at));
+            known.push(kind);
         } else {
             findings.first(mark, false, false);
         }
@@ -184,8 +187,7 @@ impl<'s, 'l> Stack<'s, 'l> {
             kind: None,
             value: 0,
             owned: 0,
-            richest: 0,
-            siblings_hold: true,
+            earlier: Siblings::default(),
             is_title: true,
             lists: Vec::new(),
         });
@@ -232,6 +234,8 @@ impl<'s, 'l> Stack<'s, 'l> {
             if let Some(siblings) = open.list.and_then(|list| self.siblings.get_mut(list)) {
                 siblings.richest = siblings.richest.max(open.owned);
                 siblings.hold |= !section.blocks.is_empty();
+                siblings.are_leaves |= section.blocks.is_empty();
+                siblings.nest |= section.blocks.iter().any(|block| matches!(block, Block::Section(_)));
             }
             self.push(Block::Section(Box::new(open.section)));
         }
