@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::mark::{Mark, Place};
 use super::marker::{self, CustomFamily};
+use super::words::QUOTED_NOUNS;
 use crate::Span;
 use crate::chars::{is_blank, is_han, is_space};
 use crate::value::is_digit;
@@ -82,6 +83,17 @@ pub(crate) fn paragraph<'s>(
         findings.marks.append(&mut marks);
     }
     unbalanced
+}
+
+/// Whether a sentence goes on behind a quotation or bracket that ends in a full stop: `“…？”的问题`,
+/// `“…。”问题的整改`.
+fn goes_on(rest: &str, is_quoted: bool) -> bool {
+    let rest = rest.trim_start_matches(is_blank);
+    let Some(c) = rest.chars().next() else { return false };
+    matches!(c, '，' | ',' | '、' | '；' | ';' | '：' | ':' | '。' | '的' | '等' | '）' | ')')
+        || (is_quoted
+            && QUOTED_NOUNS.iter().any(|noun| rest.starts_with(noun))
+            && !["问题是", "问题在", "问题就"].iter().any(|opener| rest.starts_with(opener)))
 }
 
 /// ASCII that is no punctuation of sentences.
@@ -206,12 +218,7 @@ impl<'s> Scan<'s, '_, '_> {
         }
         let is_closed = self.at > inner;
         // “…？”的问题: a quotation inside the sentence does not end it.
-        let next = self.rest().trim_start_matches(is_blank).chars().next();
-        let goes_on = is_closed
-            && kind == StopKind::Sentence
-            && next.is_some_and(|c| {
-                matches!(c, '，' | ',' | '、' | '；' | ';' | '：' | ':' | '。' | '的' | '等' | '）' | ')')
-            });
+        let goes_on = is_closed && kind == StopKind::Sentence && goes_on(self.rest(), is_quoted);
         let is_inside = is_bracketed && (self.depth.brackets > 0 || !is_closed);
         if !goes_on && !is_inside {
             let at = |offset| self.base + offset;

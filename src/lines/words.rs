@@ -6,6 +6,9 @@ pub(crate) const LIST_NOUNS: &[&str] = &[
     "楼", "层", "组", "日", "年", "种", "者", "位", "个", "流", "本",
 ];
 
+/// Nouns that a quotation is the name of, though it ends in a full stop: “…。”问题的整改.
+pub(crate) const QUOTED_NOUNS: &[&str] = &["问题", "现象", "一文", "一条", "一项", "一句", "精神", "理念", "原则"];
+
 /// What makes 要 part of a noun: 要素 要点 要件 要务 要求 要塞 要害 要领 要闻.
 pub(crate) const MUST_NOUNS: &[char] = &['素', '点', '件', '务', '求', '塞', '害', '领', '闻'];
 

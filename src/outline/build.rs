@@ -9,7 +9,7 @@ use super::sentences::{sentence, sentences};
 use super::stack::Stack;
 use super::placement::{self, Unmarked};
 use super::structure::Structure;
-use super::line;
+use super::{line, title};
 use crate::lines::{Mark, Place, StopKind};
 use crate::{
     Block, Document, Layout, Marker, Paragraph, ParagraphRole as Role, Placement, Section, Sentence, Span,
@@ -56,14 +56,8 @@ impl<'s> Builder<'_, 's> {
             let role = self.structure.role(index);
             let span = self.span(index);
             match front.last_mut() {
-                Some(last)
-                    if role == Role::Title && last.role == Role::Title && self.is_wrapped_title(index) =>
-                {
-                    last.span.end = span.end;
-                    last.sentences = alloc::vec![Sentence::new(
-                        last.span,
-                        text::join(last.span.of(self.structure.source).unwrap_or(""))
-                    )];
+                Some(last) if last.role == role && self.goes_on_title(index, role) => {
+                    self.append(last, span);
                 }
                 _ => front.push(self.flat(index, role)),
             }
@@ -72,14 +66,17 @@ impl<'s> Builder<'_, 's> {
     }
 
     /// Whether the title line before breaks off.
-    fn is_wrapped_title(&self, index: usize) -> bool {
-        let before = index.checked_sub(1).map_or("", |before| self.structure.text(before));
+    fn goes_on_title(&self, index: usize, role: Role) -> bool {
+        let before = index.checked_sub(1).filter(|&before| self.structure.role(before) == role);
         let text = self.structure.text(index);
-        (!line::ends_title(before)
-            && !before.contains(' ')
-            && before != text
-            && (line::ends_title(text) || line::width(text) <= 3))
-            && !text.contains(before)
+        before.is_some_and(|before| title::goes_on(role, self.structure.text(before), text))
+    }
+
+    /// Adds a line to a title.
+    fn append(&self, title: &mut Paragraph<'s>, line: Span) {
+        title.span.end = line.end;
+        let text = text::join(title.span.of(self.structure.source).unwrap_or(""));
+        title.sentences = alloc::vec![Sentence::new(title.span, text)];
     }
 
     fn span(&self, index: usize) -> Span {
@@ -107,6 +104,12 @@ impl<'s> Builder<'_, 's> {
         match role {
             Role::Body | Role::Closing | Role::Note => self.text(index, role),
             _ => {
+                if !self.structure.opens_scope(index) && self.goes_on_title(index, role) {
+                    if let Some(Block::Paragraph(mut last)) = self.stack.done.pop() {
+                        self.append(&mut last, self.span(index));
+                        return self.stack.push(Block::Paragraph(last));
+                    }
+                }
                 if !matches!(role, Role::TableRow | Role::Salutation) {
                     self.stack.close_scope();
                 }

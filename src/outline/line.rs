@@ -1,6 +1,7 @@
 //! What a single line is, by its own words: salutation, byline, date, title and their like.
 
 use super::cues;
+use crate::ParagraphRole as Role;
 use crate::chars::{is_blank, is_han};
 use crate::value::is_digit;
 
@@ -153,6 +154,20 @@ pub(crate) fn is_dateline(text: &str) -> bool {
             && width <= 60
             && (starts_with_date || is_enactment(inner)))
         || (starts_with_date && width <= 70 && is_enactment(inner) && !text.ends_with('。'))
+}
+
+/// A line in brackets below a title: who issued it and when (`（区民政局　一九九七年一月八日）`), or a remark
+/// (`（共130项）`). A draft's （试行） is part of the title.
+pub(crate) fn bracketed_remark(text: &str) -> Option<Role> {
+    let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    if !is_within(inner, 60) || has_sentence(inner) || cues::DRAFTS.iter().any(|word| inner.contains(word)) {
+        return None;
+    }
+    if cues::REMARKS.iter().any(|word| inner.contains(word)) {
+        return Some(Role::Note);
+    }
+    let is_dated = inner.ends_with('日') && inner.contains('月') && inner.contains('年');
+    Some(if is_dated { Role::Dateline } else { Role::Subtitle })
 }
 
 fn is_enactment(text: &str) -> bool {

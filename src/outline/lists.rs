@@ -349,7 +349,12 @@ fn goes_on(list: &List, first: &Mark<'_>, last: &Mark<'_>, mark: &Mark<'_>) -> b
         _ if first.kind != mark.kind => false,
         Family::Sequence | Family::Aspect => {
             let reach = if mark.place == Place::Start { 12 } else { 0 };
-            mark.value != 1 && mark.paragraph - last.paragraph <= reach
+            mark.value != 1
+                && mark.paragraph - last.paragraph <= reach
+                // A second 另一方面 has its 一方面 somewhere inside a clause.
+                && (mark.kind.family == Family::Sequence || last.value == 1)
+                // 首先由专人评定，然后每年…: adverbs of one sentence.
+                && (!mark.is_doubtful || list.count > 1)
         }
         Family::Dash | Family::Bullet => true,
         Family::Is if mark.kind.word == "个" => mark.value != 1 || mark.paragraph == last.paragraph,

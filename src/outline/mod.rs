@@ -15,6 +15,7 @@ mod rank;
 mod sentences;
 mod stack;
 mod structure;
+mod title;
 mod zones;
 
 use crate::{Document, lines};

@@ -126,6 +126,9 @@ impl<'l> Zoning<'l, '_> {
         if line::is_dateline(text) {
             return Some(Role::Dateline);
         }
+        if let Some(role) = line::bracketed_remark(text).filter(|_| block.title.is_some()) {
+            return Some(role);
+        }
         if line::is_byline(text, block.last == Some(Role::Byline)) && block.title.is_some() {
             return Some(Role::Byline);
         }

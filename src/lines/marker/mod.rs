@@ -86,7 +86,8 @@ fn any(i: &str) -> Rule<'_> {
         '（' | '(' => numeric::bracketed(i),
         '第' => narrative::ordinal(i),
         '其' => alt((narrative::among, narrative::sequence)).parse(i),
-        '首' | '再' | '然' | '最' => narrative::sequence(i),
+        '首' | '然' | '最' => narrative::sequence(i),
+        '再' => alt((narrative::sequence, narrative::other_one)).parse(i),
         '另' => narrative::other_one(i),
         '\u{2460}'..='\u{249b}'
         | '\u{2776}'..='\u{277f}'
@@ -216,6 +217,7 @@ mod tests {
             ("其三,修路", "ordinal", 3, "其三,"),
             ("一是修路", "is", 1, "一是"),
             ("另一个是修路", "is", 2, "另一个是"),
+            ("再一个是修路", "is", 2, "再一个是"),
             ("三要修路", "must", 3, "三要"),
             ("二抓修路", "verb", 2, "二抓"),
             ("场景一：修路", "named", 1, "场景一："),
@@ -244,12 +246,14 @@ mod tests {
             "一要素齐全",
             "三要三不要",
             "一是一，二是二",
+            "二是二",
+            "然后再推广",
             "甲、乙两村",
         ] {
             assert!(read(text).unwrap_or_else(|| panic!("{text}")).3, "{text}");
         }
-        for text in ["一、一年接着一年干", "一是二期工程开工"] {
-            assert_eq!(read(text).map(|found| found.3), Some(text.starts_with("一是")), "{text}");
+        for text in ["一、一年接着一年干", "一是二期工程开工", "二是五官科改建", "二是十项实事办结"] {
+            assert_eq!(read(text).map(|found| found.3), Some(false), "{text}");
         }
     }
 
