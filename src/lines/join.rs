@@ -172,9 +172,9 @@ fn is_torn(before: &str, after: &str) -> bool {
     is_open('《', '》') || is_open('“', '”') || (is_open('（', '）') && !before.contains('('))
 }
 
-/// A line that reaches the width at which the text was wrapped.
+/// A line that reaches the width at which the text was wrapped; one far longer was not wrapped at all.
 fn is_wrapped(shape: Shape, before: &str) -> bool {
-    shape.wrap.is_some_and(|width| before.chars().count() + 4 >= width)
+    shape.wrap.is_some_and(|width| (width..=2 * width).contains(&(before.chars().count() + 4)))
 }
 
 /// A line that ends in a pause, or a long one that ends in no punctuation.
@@ -193,13 +193,27 @@ fn is_open_phrase(before: &str, line: Line, custom: &[CustomFamily]) -> bool {
 
 /// Running text that breaks off: sentences before, no punctuation at the end, more text behind.
 fn is_interrupted(paragraph: &str, after: &str) -> bool {
-    let breaks_off = paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric());
+    let breaks_off =
+        paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric()) && !ends_in_heading(paragraph);
     // CR counts for nothing, so that CR LF reads as LF.
     let mut signs = paragraph.chars().filter(|&c| c != '\r').take(400);
     let is_running = signs.clone().count() > 40 && signs.any(|c| c == '。');
     let goes_on =
         after.len() > 60 || after.len() < 12 || ends_sentence(after) || after.ends_with(['，', '；', '：']);
     breaks_off && is_running && goes_on
+}
+
+/// Whether a heading that lost the line break before it ends the paragraph: `…。 三、下一步打算`.
+fn ends_in_heading(paragraph: &str) -> bool {
+    let tail = crate::text::tail(paragraph, 120);
+    let tail = tail.rfind(['。', '！', '？']).and_then(|at| tail.get(at + "。".len()..)).unwrap_or(tail);
+    let opens = |text: &str| {
+        marker::inside(text, &[]).is_some_and(|(_, head)| {
+            !head.is_doubtful && matches!(head.kind.family, Family::HanComma | Family::HanParen)
+        })
+    };
+    opens(tail.trim_start_matches(is_blank))
+        || tail.find(['（', '(']).and_then(|at| tail.get(at..)).is_some_and(opens)
 }
 
 fn ends_sentence(text: &str) -> bool {

@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 use super::mark::{Mark, Place};
 use super::marker::{self, CustomFamily};
 use super::words::QUOTED_NOUNS;
-use crate::Span;
 use crate::chars::{is_blank, is_han, is_space};
 use crate::value::is_digit;
+use crate::{Family, Span};
 
 /// The end of a sentence or of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,9 @@ pub(crate) struct Findings<'s> {
 
 /// Paragraphs of at least so many bytes may have lost their line breaks: only there are markers glued to a word.
 pub(super) const LONG: usize = 2400;
+
+/// A heading that stands at the end of the paragraph before it is at most so many bytes.
+const TAIL: usize = 120;
 
 /// What a title in 《》 may span at most, in bytes.
 const TITLE_LIMIT: usize = 600;
@@ -81,6 +84,8 @@ pub(crate) fn paragraph<'s>(
             is_apart
         });
         findings.marks.append(&mut marks);
+    } else {
+        lost_first(text, span.start, index, first_mark, custom, findings);
     }
     unbalanced
 }
@@ -317,7 +322,7 @@ impl<'s> Scan<'s, '_, '_> {
 
     fn open_bracket(&mut self, open: char, after: usize) {
         let is_round = matches!(open, '（' | '(');
-        if is_round && self.is_long && self.try_marker(Place::Glued) {
+        if is_round && (self.is_long || self.is_tail()) && self.try_marker(Place::Glued) {
             return;
         }
         let text = self.text;
@@ -327,6 +332,11 @@ impl<'s> Scan<'s, '_, '_> {
             .get_or_insert_with(|| text.rfind(['）', ')', '】', '〕', '］', ']']).unwrap_or(0));
         self.depth.brackets += u32::from(last >= after);
         self.at = after;
+    }
+
+    /// Whether what is left could be a heading that lost the line break before it.
+    fn is_tail(&self) -> bool {
+        self.text.len() - self.at <= TAIL && self.text.ends_with(is_han)
     }
 
     /// Reads a marker here, outside quotations and brackets.
@@ -345,8 +355,13 @@ impl<'s> Scan<'s, '_, '_> {
             return false;
         }
         let Some((length, head)) = marker::inside(rest, self.custom) else { return false };
+        // 最后，第四，…: the word is text, the number is not.
+        let may_precede_another = head.kind.family == Family::Sequence;
         self.push(self.at, length, head, place);
         self.at += length;
+        if may_precede_another {
+            self.try_marker(place);
+        }
         true
     }
 
@@ -369,6 +384,37 @@ fn mark(start: usize, length: usize, head: marker::Head<'_>, place: Place, parag
     Mark { start, end: start + length, paragraph, kind, value, place, is_doubtful }
 }
 
+/// The first marker of a list that goes on in the same paragraph, directly behind a word: 支部班子一是…。二是….
+fn lost_first<'s>(
+    text: &'s str,
+    base: usize,
+    index: usize,
+    first_mark: usize,
+    custom: &[CustomFamily],
+    findings: &mut Findings<'s>,
+) {
+    let marks = findings.marks.get(first_mark..).unwrap_or(&[]);
+    let family = |mark: &Mark<'_>| {
+        matches!(mark.kind.family, Family::Is | Family::HanParen) && mark.kind.word.is_empty()
+    };
+    let Some(second) = marks.iter().position(family) else { return };
+    let Some(mark) = marks.get(second).filter(|mark| mark.value == 2 && mark.place == Place::Inline) else {
+        return;
+    };
+    let signs: &[&str] = if mark.kind.family == Family::Is { &["一是"] } else { &["（一）", "(一)"] };
+    let floor = marks.get(..second).and_then(<[_]>::last).map_or(0, |before| before.end - base);
+    let before = text.get(floor..mark.start - base).unwrap_or("");
+    let Some(at) = signs.iter().find_map(|sign| before.find(sign)).map(|at| floor + at) else { return };
+    let is_word = |c: char| is_han(c) && !NOT_BEFORE.contains(c);
+    let rest = text.get(..at).filter(|stem| stem.ends_with(is_word)).and(text.get(at..));
+    if let Some((length, head)) = rest.and_then(|rest| marker::inside(rest, custom)) {
+        findings.marks.insert(first_mark + second, self::mark(base + at, length, head, Place::Glued, index));
+    }
+}
+
+/// What makes a number behind it part of a word: 万一是, 统一是, 之一是.
+const NOT_BEFORE: &str = "第其另唯统专单划万之同逐";
+
 /// Markers directly behind a word, in a text that lost its line breaks: 职责一是….
 fn glued<'s>(text: &'s str, base: usize, index: usize, custom: &[CustomFamily], findings: &mut Findings<'s>) {
     let is_numeral = |c: char| "一二三四五六七八九十".contains(c) || is_digit(c);
@@ -376,8 +422,8 @@ fn glued<'s>(text: &'s str, base: usize, index: usize, custom: &[CustomFamily], 
         for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
             let before = text.get(..at).unwrap_or("");
             let stem = before.trim_end_matches(is_numeral);
-            let is_glued = stem.len() < before.len()
-                && stem.ends_with(|c| is_han(c) && !"第其另唯统专单划万".contains(c));
+            let is_glued =
+                stem.len() < before.len() && stem.ends_with(|c| is_han(c) && !NOT_BEFORE.contains(c));
             let rest = text.get(stem.len()..).filter(|_| is_glued);
             let Some((length, head)) = rest.and_then(|rest| marker::inside(rest, custom)) else { continue };
             if stem.len() + length == at + sign.len() {

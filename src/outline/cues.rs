@@ -300,10 +300,12 @@ pub(crate) const OCCASIONS: &[&str] = &[
 ];
 
 /// What a draft is called in brackets behind its title.
-pub(crate) const DRAFTS: &[&str] = &["试行", "暂行", "草案", "征求意见稿", "送审稿", "讨论稿", "修订", "修正"];
+pub(crate) const DRAFTS: &[&str] =
+    &["试行", "暂行", "草案", "征求意见稿", "送审稿", "讨论稿", "修订", "修正"];
 
 /// What remarks on a text say in brackets.
-pub(crate) const REMARKS: &[&str] = &["此件", "公开发布", "删减", "删节", "节选", "摘要", "略", "附后", "待续", "完"];
+pub(crate) const REMARKS: &[&str] =
+    &["此件", "公开发布", "删减", "删节", "节选", "摘要", "略", "附后", "待续", "完"];
 
 /// What perorations say.
 pub(crate) const PERORATIONS: &[&str] = &[

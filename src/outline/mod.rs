@@ -5,6 +5,7 @@
 
 mod build;
 mod cues;
+mod evidence;
 mod findings;
 mod head;
 mod labels;

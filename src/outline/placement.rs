@@ -19,7 +19,8 @@ pub(crate) struct Unmarked<'p, 's> {
 
 /// Closes the sections that the paragraph does not belong to, and says how sure that is.
 pub(crate) fn attach(stack: &mut Stack<'_, '_>, paragraph: Unmarked<'_, '_>) -> Placement {
-    if !paragraph.marks_follow && line::is_about_whole(paragraph.text) && !awaits_body(stack, paragraph.text) {
+    if !paragraph.marks_follow && line::is_about_whole(paragraph.text) && !awaits_body(stack, paragraph.text)
+    {
         stack.close_to(0);
         return Placement::Explicit;
     }
@@ -111,7 +112,11 @@ fn belongs(
     }
     let stays = announces && line::is_within(paragraph.text, ANNOUNCEMENT) && rank(kind) <= SEQUENCE;
     let earlier = open.earlier;
-    if stays || (earlier.count > 0 && open.owned < earlier.richest) { Belongs::Perhaps } else { Belongs::Above }
+    if stays || (earlier.count > 0 && open.owned < earlier.richest) {
+        Belongs::Perhaps
+    } else {
+        Belongs::Above
+    }
 }
 
 /// Whether the last member, alone in its paragraph, heads what follows: a title does unless its siblings head

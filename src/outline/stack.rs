@@ -134,10 +134,10 @@ impl<'s, 'l> Stack<'s, 'l> {
         let depth = higher.max(continuing);
         self.close_to(depth);
         if let Some(parent) = depth.checked_sub(1).and_then(|depth| self.open.get(depth)) {
-            let is_inverted = parent
-                .kind
-                .as_ref()
-                .is_some_and(|kind| is_numeric(&mark.kind.family) && rank(kind) > rank(&mark.kind));
+            // Dashes and bullets have no rank: a numbered list under one is nothing odd.
+            let is_inverted = parent.kind.as_ref().is_some_and(|kind| {
+                is_numeric(&mark.kind.family) && rank(kind) > rank(&mark.kind) && rank(kind) < 90
+            });
             if let (true, Some(kind)) = (is_inverted, parent.kind.clone()) {
                 if self.inverted.insert((mark.kind.clone(), kind)) {
                     findings.inverted(mark, self.marker_span(depth - 1));
@@ -167,7 +167,12 @@ impl<'s, 'l> Stack<'s, 'l> {
         let Some(above) = &open.kind else { return true };
         let (upper, lower) = (rank(above), rank(kind));
         let is_narrative_pair = upper == lower && upper == 80 && above != kind;
-        upper < lower || is_narrative_pair || self.inverted.contains(&(kind.clone(), above.clone()))
+        // Bullets of two kinds: the second nests in the first.
+        let is_bullet_pair = upper == lower && upper == 90 && above != kind && open.owned == 0;
+        upper < lower
+            || is_narrative_pair
+            || is_bullet_pair
+            || self.inverted.contains(&(kind.clone(), above.clone()))
     }
 
     /// Opens a section for a heading without a number.

@@ -39,6 +39,7 @@ impl<'s> Structure<'s> {
             scope_ends: vec![count; count],
         };
         structure.find_scopes();
+        super::evidence::settle_bare_numbers(&mut structure.marks);
         labels::add(&mut structure);
         structure.headings = structure.find_headings();
         structure

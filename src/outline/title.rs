@@ -21,7 +21,10 @@ const DASHES: &[char] = &['—', '─', '―'];
 fn title_goes_on(before: &str, text: &str) -> bool {
     const WAITS: &[char] = &['的', '和', '与', '及', '、', '《', '“'];
     const OPENERS: &[&str] = &["和", "与", "及", "的", "》", "”"];
-    if before.ends_with(WAITS) || before.ends_with("关于") || OPENERS.iter().any(|word| text.starts_with(word)) {
+    if before.ends_with(WAITS)
+        || before.ends_with("关于")
+        || OPENERS.iter().any(|word| text.starts_with(word))
+    {
         return true;
     }
     if line::ends_title(before) {

@@ -53,6 +53,7 @@ pub(crate) fn at_start<'s>(i: &'s str, custom: &[CustomFamily]) -> Option<(usize
         '●' | '■' | '◆' | '▲' | '★' | '○' | '□' | '◇' | '•' | '·' | '►' | '➢' | '▪' | '◎' | '※' | 'Ø' => {
             bullet(i)
         }
+        'l' | 'n' | 'u' | 'v' | 'ü' | '²' | '§' => symbol(i).or_else(|_| any(i)),
         _ => any(i),
     };
     let rule = rule.or_else(|error| if custom.is_empty() { Err(error) } else { added(i, custom) });
@@ -117,6 +118,19 @@ fn bullet(i: &str) -> Rule<'_> {
     let (rest, c) = anychar(i)?;
     let is_text = rest.is_empty() || rest.starts_with(c) || (c == 'Ø' && !rest.starts_with(is_blank));
     if is_text { fail(i) } else { Ok((rest, Head::sure(Family::Bullet, 0))) }
+}
+
+/// `symbol = ( "l" / "n" / "u" / "v" / "ü" / "²" / "§" ) ( 2*blank / tab )`: bullets of a symbol font that was lost. Each
+/// sign is a kind of its own.
+fn symbol(i: &str) -> Rule<'_> {
+    let (rest, sign) = recognize(anychar).parse(i)?;
+    let (rest, gap) = blanks(rest)?;
+    let is_apart = gap.starts_with('\t') || gap.chars().nth(1).is_some();
+    if !is_apart || rest.is_empty() {
+        return fail(i);
+    }
+    let after = i.get(sign.len()..).unwrap_or("");
+    Ok((after, Head { kind: Kind { word: sign, ..Kind::of(Family::Bullet) }, value: 0, is_doubtful: false }))
 }
 
 /// `named = 2*4han number ( "：" / blank )`, as in 场景一：, 专栏1 ….
@@ -225,6 +239,11 @@ mod tests {
             ("另一方面,修路", "aspect", 2, "另一方面,"),
             ("——修路", "dash", 0, "——"),
             ("●修路", "bullet", 0, "●"),
+            ("l   修路", "bullet", 0, "l"),
+            ("²\t修路", "bullet", 0, "²"),
+            ("1.1项目名称：修路", "decimal", 1, "1.1"),
+            ("2.3条件齐备", "decimal", 3, "2.3"),
+            ("一，修路", "han_comma", 1, "一，"),
         ] {
             let found = read(text);
             if marker.is_empty() {
@@ -252,7 +271,8 @@ mod tests {
         ] {
             assert!(read(text).unwrap_or_else(|| panic!("{text}")).3, "{text}");
         }
-        for text in ["一、一年接着一年干", "一是二期工程开工", "二是五官科改建", "二是十项实事办结"] {
+        for text in ["一、一年接着一年干", "一是二期工程开工", "二是五官科改建", "二是十项实事办结"]
+        {
             assert_eq!(read(text).map(|found| found.3), Some(false), "{text}");
         }
     }
@@ -271,6 +291,10 @@ mod tests {
             "一批项目",
             "2021.6.1起施行",
             "100.5%的完成率",
+            "1.5项次以上",
+            "3.5万户受益",
+            "l 修路",
+            "love  修路",
         ] {
             let found = read(text);
             assert!(found.as_ref().is_none_or(|found| found.3), "{text}: {found:?}");
