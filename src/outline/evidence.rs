@@ -78,6 +78,16 @@ pub(super) fn is_tail_heading(structure: &Structure<'_>, mark: &Mark<'_>) -> boo
     is_apart || is_bracketed(mark)
 }
 
+/// Whether the mark stands directly behind a label that opens the paragraph: `注：1、…`.
+pub(super) fn follows_label(structure: &Structure<'_>, mark: &Mark<'_>) -> bool {
+    let start = structure.pieces.get(mark.paragraph).map_or(mark.start, |piece| piece.span.start);
+    let label = structure.source.get(start..mark.start).unwrap_or("");
+    label.len() <= LABEL && label.trim_end_matches(is_blank).ends_with(['：', ':'])
+}
+
+/// A label with its colon is at most so many bytes.
+const LABEL: usize = 15;
+
 /// Whether a line break before the mark was lost: a sentence ends there, and blanks follow.
 pub(super) fn lost_its_break(source: &str, mark: &Mark<'_>) -> bool {
     let before = source.get(..mark.start).unwrap_or("");
@@ -173,6 +183,9 @@ mod tests {
             ("首先，由专人评定；然后，每年核查。", &["首先，", "然后，"]),
             // Two pairs.
             ("一方面修路，另一方面架桥。村里则在一方面清淤，另一方面种树。", &["一方面", "另一方面"]),
+            // The first of a list behind a label.
+            ("分三项办理。\n注：1、面积单位为亩。\n2、长度单位为米。", &["1、", "2、"]),
+            ("分三项办理，详见说明书中的第一部分：1、面积单位为亩。\n多山。", &[]),
             // 最后 is text, the number behind it is not.
             ("第一，修路。第二，架桥。最后，第三，清淤。", &["第一，", "第二，", "第三，"]),
         ] {

@@ -256,6 +256,9 @@ impl<'c, 's> Chooser<'c, 's> {
         {
             return true;
         }
+        if second.place == Place::Start && evidence::follows_label(self.structure, mark) {
+            return true;
+        }
         if mark.kind.word == "，" && !evidence::stands_behind_stop(self.structure.source, mark) {
             return false;
         }

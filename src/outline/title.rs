@@ -30,13 +30,20 @@ fn title_goes_on(before: &str, text: &str) -> bool {
     if line::ends_title(before) {
         return false;
     }
-    let is_whole = || line::ends_title(text) || line::width(text) <= 3 || ends_title_spaced(text);
+    let is_whole = || line::ends_title(text) || ends_torn_word(before, text) || ends_title_spaced(text);
     (text.starts_with("关于") && FORWARDS.iter().any(|word| before.contains(word)))
         || (!before.contains(' ') && is_whole())
 }
 
 /// What an issuing body does with the paper of another, at the head of a title.
 const FORWARDS: &[&str] = &["转发", "印发", "批转", "下发"];
+
+/// The break stands inside the last word: 报⏎告.
+fn ends_torn_word(before: &str, text: &str) -> bool {
+    let is_torn =
+        |end: &&str| end.strip_suffix(text).is_some_and(|head| !head.is_empty() && before.ends_with(head));
+    text.len() <= 9 && cues::TITLE_ENDS.iter().any(|end| is_torn(&end))
+}
 
 /// A line that is set with wide letters: `使 用 期 限 的 批 复`.
 fn ends_title_spaced(text: &str) -> bool {
@@ -78,6 +85,7 @@ mod tests {
             ("青川区水库管护办法", "青川区水库管护办法"),
             ("政府工作报告", "区长 王立"),
             ("青川区水库", "区长 王立"),
+            ("青川区界桩坐标", "编号"),
         ] {
             assert!(!goes_on(Role::Title, before, text), "{before} {text}");
         }
