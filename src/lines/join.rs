@@ -23,9 +23,10 @@ pub(crate) fn paragraphs(source: &str, custom: &[CustomFamily]) -> Vec<Joined> {
     let shape = Shape::of(source, &lines);
     let mut paragraphs: Vec<Joined> = Vec::with_capacity(lines.len());
     let mut last_line: Option<Line> = None;
-    for line in lines {
+    for (at, &line) in lines.iter().enumerate() {
+        let next = lines.get(at + 1).copied();
         let joint = last_line
-            .map_or(Joint::Break, |last| joint(source, shape, last, line, paragraphs.last(), custom));
+            .map_or(Joint::Break, |last| joint(source, shape, [last, line], next, paragraphs.last(), custom));
         match paragraphs.last_mut() {
             Some(paragraph) if joint != Joint::Break => {
                 paragraph.span.end = line.span.end;
@@ -98,8 +99,8 @@ fn wrap_width(source: &str, lines: &[Line]) -> Option<usize> {
 fn joint(
     source: &str,
     shape: Shape,
-    last: Line,
-    line: Line,
+    [last, line]: [Line; 2],
+    next: Option<Line>,
     paragraph: Option<&Joined>,
     custom: &[CustomFamily],
 ) -> Joint {
@@ -123,13 +124,22 @@ fn joint(
         }
         found => found.is_some(),
     };
+    if is_torn_name(before, after) || is_behind_torn_name(source, last, paragraph) {
+        return Joint::Soft;
+    }
+    let goes_on_below = |line: &Line| line.span.of(source).is_some_and(|text| text.starts_with(PAUSES));
+    let is_parted = shape.is_blank_separated && line.after_blank && !line.after_page;
     let is_soft = !ends_sentence(before)
         && (is_torn(before, after)
             || is_wrapped(shape, before)
-            || (shape.is_blank_separated && !line.after_blank && is_broken_clause(before))
+            || (!is_parted && shape.is_blank_separated && is_broken_clause(before))
+            || (line.after_page && is_broken_by_page(before))
             || is_open_phrase(before, line, custom)
-            || paragraph
-                .is_some_and(|paragraph| is_interrupted(paragraph.span.of(source).unwrap_or(""), after)));
+            || (!line.after_blank && after.len() <= LINK && next.as_ref().is_some_and(goes_on_below))
+            || (!is_parted
+                && paragraph.is_some_and(|paragraph| {
+                    is_interrupted(paragraph.span.of(source).unwrap_or(""), after)
+                })));
     if is_soft && !opens_marker() { Joint::Soft } else { Joint::Break }
 }
 
@@ -158,11 +168,35 @@ fn is_torn_marker(source: &str, last: Line, line: Line, custom: &[CustomFamily])
     marker::at_start(both, custom).is_some_and(|(length, head)| length > before.len() && !head.is_doubtful)
 }
 
+/// The text of a link that stands on a line of its own is at most so many bytes; the sentence goes on below with a pause.
+const LINK: usize = 60;
+const PAUSES: &[char] = &['，', '。', '；', '、'];
+
+/// A name of Latin letters and a number that a break tears: `PM⏎2.5`.
+fn is_torn_name(before: &str, after: &str) -> bool {
+    let name = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+    (1..=4).contains(&name) && before.len() > name && is_bare_number(after)
+}
+
+/// The line before is the number of a torn name, which the paragraph has taken up.
+fn is_behind_torn_name(source: &str, last: Line, paragraph: Option<&Joined>) -> bool {
+    paragraph.is_some_and(|paragraph| paragraph.is_wrapped && paragraph.span.start < last.span.start)
+        && last.span.of(source).is_some_and(is_bare_number)
+}
+
+fn is_bare_number(text: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    text.len() <= 6
+        && text.starts_with(is_digit)
+        && text.ends_with(is_digit)
+        && text.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
 /// The line ends in an opening sign or the next begins with a closing one, or a short bracket is open.
 fn is_torn(before: &str, after: &str) -> bool {
     const OPENING: &[char] = &['《', '（', '“', '〔', '「', '('];
     const CLOSING: &[char] = &['》', '）', '”', '〕', '」', '，', '。', '；', '、', '：'];
-    if before.ends_with(OPENING) || after.starts_with(CLOSING) {
+    if before.ends_with(OPENING) || after.starts_with(CLOSING) || after.starts_with("是：") {
         return true;
     }
     let is_open = |open: char, close: char| {
@@ -181,6 +215,12 @@ fn is_wrapped(shape: Shape, before: &str) -> bool {
 fn is_broken_clause(before: &str) -> bool {
     before.ends_with(['；', ';', '，', ',', '、'])
         || (before.ends_with(is_han) && before.len() > 60 && before.contains(['，', ',', '。']))
+}
+
+/// A line that a page break cuts: it ends in a pause, or in no punctuation behind one.
+fn is_broken_by_page(before: &str) -> bool {
+    const SIGNS: &[char] = &['，', ',', '、', '。'];
+    before.ends_with(['，', ',', '、']) || (before.ends_with(is_han) && before.contains(SIGNS))
 }
 
 /// A phrase that waits for its noun: …的⏎主要目标.
@@ -254,6 +294,7 @@ fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
             cut.push(Line {
                 span: Span::new(line.span.start + start, line.span.start + begin),
                 after_blank,
+                after_page: false,
                 is_indented: true,
             });
             (start, after_blank) = (at, true);
@@ -263,6 +304,7 @@ fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
         cut.push(Line {
             span: Span::new(line.span.start + start, line.span.end),
             after_blank,
+            after_page: false,
             is_indented: true,
         });
     }
@@ -291,6 +333,10 @@ mod tests {
             ("印发《青川区规划\n纲要》的通知\n各镇：", &["印发《青川区规划⏎纲要》的通知", "各镇："]),
             ("要做好：\n（一）修路；\n（二）办学。", &["要做好：", "（一）修路；", "（二）办学。"]),
             ("工作情况\n存在问题", &["工作情况", "存在问题"]),
+            ("空气好转，PM\n2.5\n浓度下降。\n水质也好。", &["空气好转，PM⏎2.5⏎浓度下降。", "水质也好。"]),
+            ("编号\n2.5\n浓度下降。", &["编号", "2.5", "浓度下降。"]),
+            ("该办法不适用于\n云岭县\n，另有规定。\n附则", &["该办法不适用于⏎云岭县⏎，另有规定。", "附则"]),
+            ("今年的\n主要目标\n是：增收。", &["今年的", "主要目标⏎是：增收。"]),
         ] {
             assert_eq!(read(source), expected, "{source}");
         }

@@ -4,6 +4,9 @@ use super::zones::Zoning;
 use super::{cues, line};
 use crate::ParagraphRole as Role;
 
+/// A peroration with a title has at most so many paragraphs.
+const CONCLUSION: usize = 12;
+
 impl Zoning<'_, '_> {
     /// Where the page's own text behind the document begins.
     pub(super) fn afterword(&mut self) -> usize {
@@ -12,17 +15,13 @@ impl Zoning<'_, '_> {
         let mut at = count;
         while at > 0 && count - at < 400 {
             let text = self.text(at - 1);
-            let is_short = line::width(text) <= 40 && !line::has_sentence(text) && !self.has_marker(at - 1);
-            let is_cue = line::width(text) <= 400
-                && cues::AFTERWORD.iter().any(|cue| text.contains(cue))
-                && !line::has_sentence(text);
-            let is_button = cues::BUTTONS.contains(&text);
-            if is_cue
-                || (is_button && begin == count)
-                || (line::is_boilerplate(text) && begin < count && !self.has_marker(at - 1))
-            {
+            let has_marker = self.has_marker(at - 1);
+            let is_short = line::is_within(text, 40) && !line::has_sentence(text) && !has_marker;
+            if self.ends_page(text, begin < count) && !has_marker {
                 begin = at - 1;
-            } else if !is_short || self.role(at - 1) == Role::TableRow {
+            } else if self.role(at - 1) == Role::TableRow
+                || !(is_short || self.is_in_licence(at, begin < count))
+            {
                 break;
             }
             at -= 1;
@@ -36,13 +35,34 @@ impl Zoning<'_, '_> {
         begin
     }
 
+    /// Whether a line belongs to what the page says behind the document.
+    fn ends_page(&self, text: &str, is_behind: bool) -> bool {
+        let is_cue = |cues: &[&str]| cues.iter().any(|cue| text.contains(cue));
+        line::is_within(text, 400)
+            && ((is_cue(cues::AFTERWORD) && !line::has_sentence(text))
+                || is_cue(cues::LICENCES)
+                || (cues::BUTTONS.contains(&text) && !is_behind)
+                || (line::is_boilerplate(text) && is_behind)
+                || line::is_source(text))
+    }
+
+    /// Whether the line is a torn part of a licence that begins a few lines above.
+    fn is_in_licence(&self, at: usize, is_behind: bool) -> bool {
+        let names_licence = |above: usize| cues::LICENCES.iter().any(|cue| self.text(above).contains(cue));
+        is_behind
+            && line::is_within(self.text(at - 1), 200)
+            && (at.saturating_sub(6)..at - 1).any(names_licence)
+    }
+
     /// Notes, date, signature, attachments and peroration at the end; returns where the back begins.
     pub(super) fn back(&mut self, front: usize, end: usize) -> usize {
         let mut at = end;
         let mut has_date = false;
-        while at > front && end - at < 40 {
+        while at > front && (end - at < 40 || self.role(at) == Role::Note) {
             let text = self.text(at - 1);
-            let role = if self.role(at - 1) != Role::Body {
+            let role = if self.role(at - 1) == Role::Body && self.is_footnote(at - 1, end) {
+                Role::Note
+            } else if self.role(at - 1) != Role::Body {
                 break;
             } else if line::is_date(text) {
                 has_date = true;
@@ -66,6 +86,15 @@ impl Zoning<'_, '_> {
         closing
     }
 
+    /// A footnote behind the text, or what stands above the footnotes: `[1]…`, `注　释`, a rule of dashes.
+    fn is_footnote(&self, at: usize, end: usize) -> bool {
+        let text = self.text(at);
+        let heads = at + 1 < end
+            && self.role(at + 1) == Role::Note
+            && (cues::is_known_heading(text) || text.chars().all(|c| matches!(c, '-' | '—' | '_' | '*')));
+        heads || line::is_footnote(text)
+    }
+
     /// A signature stands above a date, or is a name or body at the very end.
     fn is_signature(&self, at: usize, has_date: bool, front: usize) -> bool {
         let text = self.text(at);
@@ -84,11 +113,51 @@ impl Zoning<'_, '_> {
             .any(line::is_attachment_list)
     }
 
-    /// Where the peroration begins: the last paragraphs, from a vocative or by what they say.
-    pub(super) fn closing(&self, front: usize, end: usize) -> usize {
-        let is_free = |at: usize| self.role(at) == Role::Body && !self.has_marker(at);
+    /// Where the peroration begins: at its title, at the last vocative of the text, or by what the last paragraphs say.
+    ///
+    /// `peroration = 结束语 1*paragraph / vocative 0*3paragraph / 1*4paragraph`
+    fn closing(&self, front: usize, end: usize) -> usize {
+        let Some(last) = end.checked_sub(1).filter(|&last| last > front && self.is_free(last)) else {
+            return end;
+        };
+        let floor = (front + 1).max(end.saturating_sub(CONCLUSION));
+        let mut above = (floor..end).rev().take_while(|&at| self.is_free(at));
+        if let Some(title) = above.clone().find(|&at| cues::CONCLUSIONS.contains(&self.text(at))) {
+            return title;
+        }
+        let is_exclaimed = self.text(last).ends_with(['！', '!']);
+        let vocative = above
+            .find(|&at| line::is_vocative_line(self.text(at)) && self.text(at).ends_with(['！', '!']))
+            .filter(|&at| end - at <= 4);
+        if let Some(vocative) = vocative.filter(|&at| is_exclaimed && at < last) {
+            return vocative;
+        }
+        self.spoken(front, end)
+    }
+
+    /// The peroration before an attachment, where a vocative opens it.
+    pub(super) fn inner_closing(&mut self, front: usize, attachment: usize) {
+        let is_furniture =
+            |role| matches!(role, Role::Signature | Role::Date | Role::Note | Role::Attachment);
+        let Some(end) = (front..attachment).rev().find(|&at| !is_furniture(self.role(at))).map(|at| at + 1)
+        else {
+            return;
+        };
+        let begin = self.closing(front, end);
+        let text = self.text(begin);
+        if begin < end && (line::starts_with_vocative(text) || line::is_vocative_line(text)) {
+            (begin..end).for_each(|at| self.set(at, Role::Closing));
+        }
+    }
+
+    fn is_free(&self, at: usize) -> bool {
+        self.role(at) == Role::Body && !self.has_marker(at)
+    }
+
+    /// Where the last paragraphs begin that speak as perorations do.
+    fn spoken(&self, front: usize, end: usize) -> usize {
+        let last = end - 1;
         let text = |at: usize| self.text(at);
-        let Some(last) = end.checked_sub(1).filter(|&last| last > front && is_free(last)) else { return end };
         let speaks = |at: usize| {
             line::starts_with_vocative(text(at))
                 || line::is_vocative_line(text(at))
@@ -101,7 +170,7 @@ impl Zoning<'_, '_> {
         let mut begin = last;
         while begin > front + 1
             && end - begin < 4
-            && is_free(begin - 1)
+            && self.is_free(begin - 1)
             && speaks(begin - 1)
             && line::width(text(begin - 1)) < 500
         {

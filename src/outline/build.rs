@@ -102,7 +102,12 @@ impl<'s> Builder<'_, 's> {
         }
         let role = self.structure.role(index);
         match role {
-            Role::Body | Role::Closing | Role::Note => self.text(index, role),
+            Role::Body | Role::Closing | Role::Note => {
+                if role == Role::Closing && index > 0 && self.structure.role(index - 1) != role {
+                    self.stack.close_scope();
+                }
+                self.text(index, role);
+            }
             _ => {
                 if !self.structure.opens_scope(index) && self.goes_on_title(index, role) {
                     if let Some(Block::Paragraph(mut last)) = self.stack.done.pop() {

@@ -2,8 +2,14 @@
 
 use super::zones::Zoning;
 use super::{cues, line};
-use crate::ParagraphRole as Role;
-use crate::lines::Place;
+use crate::lines::{Mark, Place};
+use crate::{Family, ParagraphRole as Role};
+
+/// A gap of more line breaks than this is a wide one.
+const WIDE_GAP: usize = 3;
+
+/// How many paragraphs below a title its numbering begins.
+const REACH: usize = 6;
 
 impl Zoning<'_, '_> {
     /// Documents inside the document: after a signature and date, or under 附件.
@@ -12,12 +18,15 @@ impl Zoning<'_, '_> {
         while at < back {
             let text = self.text(at);
             if self.role(at) == Role::Body && line::is_attachment_head(self.text(at)) {
+                self.inner_closing(front, at);
                 self.set(at, Role::Attachment);
                 at = self.scope(at + 1, back);
             } else if self.role(at) == Role::Body && line::is_date(self.text(at)) && self.is_seam(at, front) {
                 self.set(at, Role::Date);
                 self.set(at - 1, Role::Signature);
                 at = self.scope(at + 1, back);
+            } else if self.role(at) == Role::Body && at > front && self.is_new_title(at, back) {
+                at = self.scope(at, back);
             } else {
                 if let (Some(zone), true) = (self.zones.get_mut(at), cues::is_known_heading(text)) {
                     zone.opens_scope = true;
@@ -34,6 +43,51 @@ impl Zoning<'_, '_> {
                 at += 1;
             }
         }
+    }
+
+    /// The title of another document: behind a wide gap, it ends as titles do, and a numbering that was in use begins
+    /// again under it.
+    fn is_new_title(&self, at: usize, back: usize) -> bool {
+        let text = self.text(at);
+        if text.len() > 200 || !line::ends_title(text) || line::is_closed(text) || !line::is_title_like(text)
+        {
+            return false;
+        }
+        let gap = self.breaks_before(at);
+        gap > WIDE_GAP
+            && gap > self.breaks_before(at + 1)
+            && gap > self.breaks_before(at - 1)
+            && !self.opens_with_mark(at)
+            && self.numbering_restarts(at, back)
+    }
+
+    /// How many line breaks stand before a paragraph.
+    fn breaks_before(&self, at: usize) -> usize {
+        let span = |at: usize| self.lines.pieces.get(at).map(|piece| piece.span);
+        let Some((before, own)) = at.checked_sub(1).and_then(span).zip(span(at)) else { return 0 };
+        let gap = self.lines.source.get(before.end..own.start).unwrap_or("");
+        gap.bytes().filter(|&byte| byte == b'\n').count()
+    }
+
+    /// Whether 一、, 第一章 or 第一条 opens one of the next paragraphs, and the kind was in use before.
+    fn numbering_restarts(&self, at: usize, back: usize) -> bool {
+        let opener = |at: usize| {
+            let piece = self.lines.pieces.get(at)?;
+            self.lines
+                .marks
+                .get(piece.marks.start)
+                .filter(|mark| mark.paragraph == at && mark.place == Place::Start)
+        };
+        let is_high = |mark: &&Mark<'_>| {
+            mark.value == 1
+                && matches!(mark.kind.family, Family::HanComma | Family::Chapter | Family::Article)
+        };
+        let first = (at + 1..back.min(at + REACH)).filter_map(opener).find(is_high);
+        let until = self.lines.pieces.get(at).map_or(0, |piece| piece.marks.start);
+        let before = self.lines.marks.get(..until).unwrap_or(&[]);
+        first.is_some_and(|first| {
+            before.iter().rev().any(|mark| mark.kind == first.kind && mark.place == Place::Start)
+        })
     }
 
     /// A date under a signature under a finished text.
@@ -57,7 +111,7 @@ impl Zoning<'_, '_> {
     fn is_embedded_note(&self, at: usize, back: usize) -> bool {
         let text = self.text(at);
         !self.has_marker(at)
-            && ((line::is_note(text) && (line::width(text) <= 20 || text.starts_with('注')))
+            && ((line::is_note(text) && (text.starts_with('注') || line::is_remark(text)))
                 || (line::is_attachment_list(text) && at + 1 < back && line::width(text) <= 60))
     }
 

@@ -3,6 +3,7 @@
 use super::cues;
 use crate::ParagraphRole as Role;
 use crate::chars::{is_blank, is_han};
+use crate::text;
 use crate::value::is_digit;
 
 /// Characters of a line.
@@ -50,6 +51,7 @@ pub(crate) fn is_boilerplate(text: &str) -> bool {
         || is_label()
         || is_data()
         || is_lead()
+        || is_caption(text)
 }
 
 /// `国办发〔2019〕2号` alone on its line.
@@ -241,6 +243,53 @@ pub(crate) fn is_note(text: &str) -> bool {
     (is_bracketed && is_within(text, 60)) || is_labelled || is_dots
 }
 
+/// A remark in brackets on the text it stands in: `（此件公开发布）`, `（区卫生局1997年1月制定）`; not `（职能）`.
+pub(crate) fn is_remark(text: &str) -> bool {
+    is_within(text, 24)
+        && (!text.starts_with(['（', '('])
+            || cues::REMARKS.iter().any(|word| text.contains(word))
+            || (text.contains('年') && text.contains(is_digit)))
+}
+
+/// `[1]…`, `〔2〕…`: a footnote behind the text.
+pub(crate) fn is_footnote(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['[', '〔', '［']) else { return false };
+    let after = rest.trim_start_matches(is_digit);
+    (1..=3).contains(&rest.chars().take_while(|&c| is_digit(c)).count())
+        && after.starts_with([']', '〕', '］'])
+        && after.len() > 6
+}
+
+/// Where a text was taken from, on a line behind it: `（青川社3月6日电）`, `《青川日报》（2020年3月7日02版）`, `摘自青川网`.
+pub(crate) fn is_source(text: &str) -> bool {
+    let inner = text.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
+    let is_telegram = inner.len() < text.len() && inner.ends_with('电') && inner.contains('日');
+    let is_paper = || text.starts_with('《') && inner.ends_with(['版', '期']) && text.contains('年');
+    let is_extract = || inner.starts_with("摘自") || inner.starts_with("转自");
+    text.len() <= 150
+        && is_within(text, 40)
+        && !has_sentence(text)
+        && (is_telegram || is_paper() || is_extract())
+}
+
+/// A caption of the press: `李某作报告。本报记者　王某摄`.
+fn is_caption(text: &str) -> bool {
+    const SOURCES: &[&str] = &["记者", "通讯员", "新华社", "本报"];
+    let inner = text.trim_end_matches(['）', ')']);
+    inner.ends_with('摄') && SOURCES.iter().any(|word| text.contains(word))
+}
+
+/// Who is to be asked: `联系人：王立`, `地  址：青川路1号`; or a welcome to supervise.
+pub(crate) fn is_contact(text: &str) -> bool {
+    let label = text::head(text, 45).split(['：', ':']).next().unwrap_or("");
+    let is_labelled = |cue: &&str| {
+        let mut label = label.chars().filter(|&c| !is_blank(c));
+        cue.chars().all(|c| label.next() == Some(c)) && label.next().is_none()
+    };
+    (label.len() < text.len() && cues::CONTACTS.iter().any(|cue| is_labelled(&cue)))
+        || (text.starts_with("欢迎") && text.contains("监督"))
+}
+
 /// `附件1`, `附件：`, `附录`, alone on its line.
 pub(crate) fn is_attachment_head(text: &str) -> bool {
     if !text.starts_with('附') {
@@ -268,8 +317,10 @@ pub(crate) fn is_peroration(text: &str) -> bool {
 
 /// A paragraph that speaks of the whole document, in its first words.
 pub(crate) fn is_about_whole(text: &str) -> bool {
-    let may_open =
-        |c| matches!(c, '本' | '自' | '根' | '按' | '以' | '请' | '特' | '妥' | '当' | '此' | '各' | '执');
+    let may_open = |c| {
+        let first = ['本', '自', '根', '按', '以', '请', '特', '妥', '当', '此', '各', '执', '未', '其'];
+        first.contains(&c)
+    };
     text.char_indices().take(60).filter(|&(_, c)| may_open(c)).any(|(at, _)| {
         let rest = text.get(at..).unwrap_or("");
         cues::WHOLE.iter().any(|cue| rest.starts_with(cue))
@@ -335,6 +386,27 @@ mod tests {
             is_note,
             &["（此件公开发布）", "注：数据为初步核算。", "…………"],
             &["（一）总体要求", "（2024年5月1日）"],
+        );
+        check(
+            is_footnote,
+            &["[1]王立，青川人。", "〔12〕参见该书。"],
+            &["[2024]5号", "〔2024〕5号", "[x]", "[1]"],
+        );
+        check(
+            is_source,
+            &["（青川社3月6日电）", "《 青川日报 》（ 2020年03月07日 02 版）", "摘自青川网"],
+            &["（供电）", "《青川日报》是区委机关报", "摘自他的日记，读来感人。"],
+        );
+        check(is_caption, &["王立作报告。本报记者 李 青摄"], &["这张照片由王立拍摄", "本报记者报道"]);
+        check(
+            is_contact,
+            &["联系人：王立", "地  址：青川路1号", "欢迎干部群众监督。"],
+            &["电话已通：全区", "欢迎投资"],
+        );
+        check(
+            is_remark,
+            &["（此件公开发布）", "（区卫生局1997年1月制定）"],
+            &["（职能）", "（接班人的要求）"],
         );
         check(is_attachment_head, &["附件1", "附件：", "附件"], &["附件下载说明", "附件：1.任务表"]);
         check(

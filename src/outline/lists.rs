@@ -11,7 +11,7 @@ use super::evidence::{self, goes_on, is_always_doubtful, is_bracketed, is_near, 
 use super::rank::{has_values, is_numeric, least_members, rank};
 use super::structure::Structure;
 use crate::Family;
-use crate::lines::{Mark, Place};
+use crate::lines::{Kind, Mark, Place};
 
 /// A list of markers: siblings of one kind.
 #[derive(Clone, Debug)]
@@ -34,8 +34,13 @@ pub(crate) struct Lists {
 /// How far down the stack of open lists a mark may look.
 const REACH: usize = 12;
 
-/// The ranks up to 一、: such a list stands under no dash or bullet.
+/// The ranks up to 一、.
 const HIGH: u8 = 10;
+
+/// Whether a list ends where one of a high rank begins: dashes and bullets hold no 一、, articles no chapter.
+fn ends_under(own: u8, kind: &Kind<'_>) -> bool {
+    rank(kind) == 90 || (kind.family == Family::Article && own < rank(kind))
+}
 
 /// How many marks of the same kind may lie between a mark and its successor.
 const LOOK_AHEAD: usize = 16;
@@ -362,10 +367,16 @@ impl<'c, 's> Chooser<'c, 's> {
     }
 
     fn open(&mut self, index: usize) {
-        if self.marks.get(index).is_some_and(|mark| mark.place == Place::Start && rank(&mark.kind) <= HIGH) {
-            let is_sign =
-                |depth: &usize| self.list_at(*depth).is_some_and(|(_, first, _)| rank(&first.kind) == 90);
-            let depth = (0..self.stack.len()).find(is_sign).unwrap_or(self.stack.len());
+        let own = self
+            .marks
+            .get(index)
+            .filter(|mark| mark.place == Place::Start)
+            .map_or(100, |mark| rank(&mark.kind));
+        if own <= HIGH {
+            let ends = |depth: &usize| {
+                self.list_at(*depth).is_some_and(|(_, first, _)| ends_under(own, &first.kind))
+            };
+            let depth = (0..self.stack.len()).find(ends).unwrap_or(self.stack.len());
             self.stack.truncate(depth);
         }
         self.lists.push(List { first: index, last: index, count: 0, last_value: 0, has_start: false });

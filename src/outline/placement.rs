@@ -5,7 +5,7 @@ use super::stack::{Open, Stack};
 use super::{cues, line};
 use crate::lines::Mark;
 use crate::value::marker_value;
-use crate::{Layout, Placement};
+use crate::{Block, Layout, Placement};
 
 /// A paragraph without a marker, and what stands around it.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,10 @@ pub(crate) struct Unmarked<'p, 's> {
 
 /// Closes the sections that the paragraph does not belong to, and says how sure that is.
 pub(crate) fn attach(stack: &mut Stack<'_, '_>, paragraph: Unmarked<'_, '_>) -> Placement {
-    if !paragraph.marks_follow && line::is_about_whole(paragraph.text) && !awaits_body(stack, paragraph.text)
+    if !paragraph.marks_follow
+        && !awaits_body(stack, paragraph.text)
+        && (line::is_about_whole(paragraph.text)
+            || (line::is_contact(paragraph.text) && !is_among_contacts(stack)))
     {
         stack.close_to(0);
         return Placement::Explicit;
@@ -58,6 +61,13 @@ fn awaits_body(stack: &Stack<'_, '_>, text: &str) -> bool {
             && open.section.blocks.is_empty()
             && (open.is_title || open.section.heading.is_none() || is_sentence_heading())
     })
+}
+
+/// Whether the section before holds such lines itself: 七、联系方式.
+fn is_among_contacts(stack: &Stack<'_, '_>) -> bool {
+    let last = stack.open.last().and_then(|open| open.section.blocks.last());
+    let Some(Block::Paragraph(last)) = last else { return false };
+    last.sentences.first().is_some_and(|sentence| line::is_contact(&sentence.text))
 }
 
 /// The depth of the finished list that a paragraph sums up: `[ "除" ] ( "以上" / "上述" ) number measure`, where the

@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::lists::{List, Lists};
 use super::rank::{is_numeric, rank};
 use crate::lines::{Kind, Mark};
-use crate::{Block, Section, Span};
+use crate::{Block, Family, Section, Span};
 
 /// Sections are at most so deep; what would go deeper becomes a sibling.
 pub(crate) const DEEPEST: usize = 24;
@@ -131,7 +131,8 @@ impl<'s, 'l> Stack<'s, 'l> {
             .iter()
             .rposition(|open| self.stands_above(open, &mark.kind))
             .map_or(0, |depth| depth + 1);
-        let depth = higher.max(continuing);
+        let bare = self.open.last().is_some_and(|open| heads_numbers(open, mark)).then_some(self.open.len());
+        let depth = bare.unwrap_or(0).max(higher).max(continuing);
         self.close_to(depth);
         if let Some(parent) = depth.checked_sub(1).and_then(|depth| self.open.get(depth)) {
             // Dashes and bullets have no rank: a numbered list under one is nothing odd.
@@ -150,7 +151,9 @@ impl<'s, 'l> Stack<'s, 'l> {
         };
         if is_numeric(&mark.kind.family) {
             let before = known.iter().position(|kind| *kind == mark.kind);
-            let is_lower = |kind: &Kind<'_>| rank(kind) > rank(&mark.kind) && rank(kind) < 60;
+            let is_lower = |kind: &Kind<'_>| {
+                rank(kind) > rank(&mark.kind) && rank(kind) < 60 && kind.family != Family::Article
+            };
             let is_mixed = known.last().is_some_and(is_lower) && !self.is_announced;
             findings.first(mark, before.is_some() && !self.is_announced, is_mixed);
             // The kind of the last list stands last.
@@ -258,4 +261,17 @@ impl<'s, 'l> Stack<'s, 'l> {
         self.close_scope();
         core::mem::take(&mut self.done)
     }
+}
+
+/// Whether a dash or bullet item is a bare title (——打好“三大战役”) that the numbered list directly behind it belongs to.
+fn heads_numbers(open: &Open<'_>, mark: &Mark<'_>) -> bool {
+    let is_sign = open.kind.as_ref().is_some_and(|kind| rank(kind) == 90);
+    let is_alike = open.earlier.count == 0 || open.earlier.hold;
+    is_sign
+        && open.is_title
+        && open.section.blocks.is_empty()
+        && is_alike
+        && is_numeric(&mark.kind.family)
+        && rank(&mark.kind) > 20
+        && mark.value == 1
 }

@@ -106,9 +106,9 @@ impl<'s> Structure<'s> {
 
     /// Short lines of their own that head text: sure where there are several of them.
     fn find_headings(&self) -> Vec<bool> {
-        let mut headings: Vec<bool> =
-            (0..self.pieces.len()).map(|paragraph| self.may_be_heading(paragraph)).collect();
-        for paragraph in 0..headings.len() {
+        let count = self.pieces.len();
+        let mut headings: Vec<bool> = (0..count).map(|paragraph| self.may_be_heading(paragraph)).collect();
+        for paragraph in 0..count {
             let is_followed =
                 !headings.get(paragraph + 1).copied().unwrap_or(false) && self.heads_text(paragraph);
             if let Some(slot) = headings.get_mut(paragraph) {
@@ -117,6 +117,13 @@ impl<'s> Structure<'s> {
         }
         if headings.iter().filter(|&&is_heading| is_heading).count() < 2 {
             headings.fill(false);
+        }
+        let clauses: Vec<usize> =
+            (1..count).filter(|&paragraph| self.may_be_clause_heading(paragraph)).collect();
+        for &paragraph in clauses.iter().filter(|_| clauses.len() > 1) {
+            if let Some(slot) = headings.get_mut(paragraph) {
+                *slot = true;
+            }
         }
         for (paragraph, heading) in headings.iter_mut().enumerate() {
             *heading |= self.role(paragraph) == Role::Body && cues::is_known_heading(self.text(paragraph));
@@ -133,7 +140,27 @@ impl<'s> Structure<'s> {
             && line::width(text) > 1
             && !text.contains(['。', '！', '？', '；', '：', ':', '，', ',', '、'])
             && line::is_title_like(text)
+            && !text.starts_with(['（', '('])
             && !line::is_date(text)
+    }
+
+    /// A line with a comma between two paragraphs of text, as 破旧习，立新风: sure only where there are several.
+    fn may_be_clause_heading(&self, paragraph: usize) -> bool {
+        let text = self.text(paragraph);
+        let is_text = |paragraph: usize| {
+            let text = self.text(paragraph);
+            self.role(paragraph) == Role::Body && text.len() > 4 * HEADING_WIDTH && line::is_closed(text)
+        };
+        text.len() <= 4 * HEADING_WIDTH
+            && text.contains(['，', ','])
+            && self.role(paragraph) == Role::Body
+            && (10..=HEADING_WIDTH).contains(&line::width(text))
+            && !line::is_closed(text)
+            && line::is_title_like(text)
+            && !text.contains(['：', ':', '（', '('])
+            && !self.opens_with_mark(paragraph)
+            && is_text(paragraph - 1)
+            && is_text(paragraph + 1)
     }
 
     /// Whether anything like a marker opens the paragraph.

@@ -10,6 +10,7 @@ use nom::bytes::complete::{take_while, take_while_m_n};
 use nom::character::complete::{anychar, one_of};
 use nom::combinator::{map, recognize, verify};
 use nom::error::{Error, ErrorKind};
+use nom::sequence::delimited;
 use nom::{Err, IResult, Parser as _};
 
 use super::mark::Kind;
@@ -53,6 +54,7 @@ pub(crate) fn at_start<'s>(i: &'s str, custom: &[CustomFamily]) -> Option<(usize
         '●' | '■' | '◆' | '▲' | '★' | '○' | '□' | '◇' | '•' | '·' | '►' | '➢' | '▪' | '◎' | '※' | 'Ø' => {
             bullet(i)
         }
+        '【' | '〖' => framed(i),
         'l' | 'n' | 'u' | 'v' | 'ü' | '²' | '§' => symbol(i).or_else(|_| any(i)),
         _ => any(i),
     };
@@ -118,6 +120,11 @@ fn bullet(i: &str) -> Rule<'_> {
     let (rest, c) = anychar(i)?;
     let is_text = rest.is_empty() || rest.starts_with(c) || (c == 'Ø' && !rest.starts_with(is_blank));
     if is_text { fail(i) } else { Ok((rest, Head::sure(Family::Bullet, 0))) }
+}
+
+/// `framed = ( "【" / "〖" ) ordinal ( "】" / "〗" )`: 【第三条】.
+fn framed(i: &str) -> Rule<'_> {
+    delimited(one_of("【〖"), narrative::framed, one_of("】〗")).parse(i)
 }
 
 /// `symbol = ( "l" / "n" / "u" / "v" / "ü" / "²" / "§" ) ( 2*blank / tab )`: bullets of a symbol font that was lost. Each
@@ -205,6 +212,8 @@ mod tests {
             ("第三章　附则", "chapter", 3, "第三章"),
             ("第一节 总则", "section", 1, "第一节"),
             ("第十条之一 补充", "article", 10, "第十条之一"),
+            ("【第八条】补充", "article", 8, "【第八条】"),
+            ("〖第二章〗补充", "chapter", 2, "〖第二章〗"),
             ("一、抓落实", "han_comma", 1, "一、"),
             ("十五．抓落实", "han_comma", 15, "十五．"),
             ("（五十一）保供", "han_paren", 51, "（五十一）"),
@@ -294,6 +303,8 @@ mod tests {
             "1.5项次以上",
             "3.5万户受益",
             "l 修路",
+            "【摘要】修路",
+            "【第一时间】修路",
             "love  修路",
         ] {
             let found = read(text);

@@ -59,6 +59,12 @@ pub(super) fn ordinal(i: &str) -> Rule<'_> {
     structural(rest, value).or_else(|_| counted(rest, value))
 }
 
+/// `framed = "第" number structural`, in brackets.
+pub(super) fn framed(i: &str) -> Rule<'_> {
+    let (rest, value) = preceded((char('第'), blanks), number).parse(i)?;
+    structural(rest, value)
+}
+
 /// `structural = "编" / "篇" / "部分" / "章" / "节" / "条" [ "之" number ]`
 fn structural(i: &str, value: u32) -> Rule<'_> {
     let word = preceded(blanks, alt((tag("部分"), tag("编"), tag("篇"), tag("章"), tag("节"), tag("条"))));
