@@ -393,22 +393,21 @@ fn lost_first<'s>(
     custom: &[CustomFamily],
     findings: &mut Findings<'s>,
 ) {
-    let marks = findings.marks.get(first_mark..).unwrap_or(&[]);
-    let family = |mark: &Mark<'_>| {
-        matches!(mark.kind.family, Family::Is | Family::HanParen) && mark.kind.word.is_empty()
-    };
-    let Some(second) = marks.iter().position(family) else { return };
-    let is_sure = |mark: &&Mark<'_>| mark.value == 2 && mark.place == Place::Inline && !mark.is_doubtful;
-    let Some(mark) = marks.get(second).filter(is_sure) else { return };
-    let signs: &[&str] = if mark.kind.family == Family::Is { &["一是"] } else { &["（一）", "(一)"] };
-    let floor = marks.get(..second).and_then(<[_]>::last).map_or(0, |before| before.end - base);
-    let before = text.get(floor..mark.start - base).unwrap_or("");
-    let Some(at) = signs.iter().find_map(|sign| before.find(sign)).map(|at| floor + at) else { return };
-    let is_word = |c: char| is_han(c) && !NOT_BEFORE.contains(c);
-    let rest = text.get(..at).filter(|stem| stem.ends_with(is_word)).and(text.get(at..));
-    let first = rest.and_then(|rest| marker::inside(rest, custom)).filter(|(_, head)| !head.is_doubtful);
-    if let Some((length, head)) = first {
-        findings.marks.insert(first_mark + second, self::mark(base + at, length, head, Place::Glued, index));
+    const FIRST: &[(Family, &[&str])] = &[(Family::Is, &["一是"]), (Family::HanParen, &["（一）", "(一)"])];
+    for (family, signs) in FIRST {
+        let marks = findings.marks.get(first_mark..).unwrap_or(&[]);
+        let is_alike = |mark: &&Mark<'_>| mark.kind.family == *family && mark.kind.word.is_empty();
+        let is_sure = |mark: &&Mark<'_>| mark.value == 2 && mark.place == Place::Inline && !mark.is_doubtful;
+        let Some(second) = marks.iter().find(is_alike).filter(is_sure) else { continue };
+        let before = text.get(..second.start - base).unwrap_or("");
+        let Some(at) = signs.iter().find_map(|sign| before.find(sign)) else { continue };
+        let is_word = |c: char| is_han(c) && !NOT_BEFORE.contains(c);
+        let rest = text.get(..at).filter(|stem| stem.ends_with(is_word)).and(text.get(at..));
+        let first = rest.and_then(|rest| marker::inside(rest, custom)).filter(|(_, head)| !head.is_doubtful);
+        let place = first_mark + marks.partition_point(|mark| mark.start < base + at);
+        if let Some((length, head)) = first {
+            findings.marks.insert(place, mark(base + at, length, head, Place::Glued, index));
+        }
     }
 }
 

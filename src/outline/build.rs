@@ -7,10 +7,10 @@ use super::head::{self, trim};
 use super::lists::Lists;
 use super::placement::{self, Unmarked};
 use super::sentences::{sentence, sentences};
-use super::stack::Stack;
+use super::stack::{Siblings, Stack};
 use super::structure::Structure;
 use super::{line, title};
-use crate::lines::{Mark, Place, StopKind};
+use crate::lines::{Mark, Place, Stop, StopKind};
 use crate::{
     Block, Document, Layout, Marker, Paragraph, ParagraphRole as Role, Placement, Section, Sentence, Span,
     text,
@@ -175,7 +175,7 @@ impl<'s> Builder<'_, 's> {
         let mut paragraph = Paragraph::new(span, role);
         paragraph.placement = placement;
         paragraph.sentences = sentences(self.structure, index, span);
-        self.stack.is_announced |= announces(text);
+        self.stack.is_announced |= announces(span.of(self.structure.source).unwrap_or(text));
         self.stack.push(Block::Paragraph(paragraph));
     }
 
@@ -200,7 +200,12 @@ impl<'s> Builder<'_, 's> {
         let span = self.span(index);
         let text = trim(self.structure.source, Span::new(mark.end, end));
         let (own, tail) = self.tail(index, mark, mark_index, list, text);
-        let head = head::cut(self.structure, mark, own);
+        let is_title = end == span.end && own == text && self.is_title_line(index, mark, list, own);
+        let head = if is_title {
+            head::whole(self.structure.source, own)
+        } else {
+            head::cut(self.structure, mark, own)
+        };
         let is_display = head.body.is_empty() && end == span.end && tail.is_none_or(Span::is_empty);
         let layout = match mark.place {
             Place::Start if is_display => Layout::Display,
@@ -229,6 +234,22 @@ impl<'s> Builder<'_, 's> {
             self.stack.close_to(depth);
             self.push_text(index, role, tail);
         }
+    }
+
+    /// Whether a line with a semicolon is a title like its siblings: they all have their text below, and so has this one.
+    fn is_title_line(&self, index: usize, mark: &Mark<'s>, list: usize, text: Span) -> bool {
+        let are_titles = |it: &Siblings| it.count > 0 && !it.run_in && !it.are_leaves;
+        if !self.stack.siblings.get(list).is_some_and(are_titles) || mark.place != Place::Start {
+            return false;
+        }
+        let stops = self.structure.stops_in(index, text);
+        let is_inner = |stop: &Stop| stop.kind == StopKind::Sentence && stop.end < text.end;
+        stops.iter().any(|stop| stop.kind == StopKind::Semicolon && stop.end < text.end)
+            && !stops.iter().any(is_inner)
+            && self.stack.holds_text(list)
+            && index + 1 < self.structure.scope_end(index)
+            && self.structure.role(index + 1) == Role::Body
+            && self.structure.marks_of(index + 1).next().and_then(|next| self.list_of(next)) != Some(list)
     }
 
     fn push_text(&mut self, index: usize, role: Role, span: Span) {

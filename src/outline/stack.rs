@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::lists::{List, Lists};
 use super::rank::{is_numeric, rank};
 use crate::lines::{Kind, Mark};
-use crate::{Block, Family, Section, Span};
+use crate::{Block, Family, Layout, Section, Span};
 
 /// Sections are at most so deep; what would go deeper becomes a sibling.
 pub(crate) const DEEPEST: usize = 24;
@@ -45,6 +45,8 @@ pub(crate) struct Siblings {
     pub(crate) are_leaves: bool,
     /// Whether one of them holds sections.
     pub(crate) nest: bool,
+    /// Whether text follows the heading of one of them in its own paragraph.
+    pub(crate) run_in: bool,
     /// Whether an earlier member ran over several sentences.
     pub(crate) run_on: bool,
     last_mark: usize,
@@ -101,6 +103,7 @@ impl<'s, 'l> Stack<'s, 'l> {
         }
         self.close_to(self.open.len().min(DEEPEST - 1));
         let siblings = self.siblings.get(list).copied().unwrap_or_default();
+        let run_in = section.layout != Layout::Display;
         self.open.push(Open {
             section,
             list: Some(list),
@@ -114,8 +117,14 @@ impl<'s, 'l> Stack<'s, 'l> {
         });
         if let Some(siblings) = self.siblings.get_mut(list) {
             siblings.count += 1;
+            siblings.run_in |= run_in;
             siblings.last_mark = index;
         }
+    }
+
+    /// Whether the open member of a list holds anything below its heading.
+    pub(crate) fn holds_text(&self, list: usize) -> bool {
+        self.open.iter().any(|open| open.list == Some(list) && !open.section.blocks.is_empty())
     }
 
     fn marker_span(&self, depth: usize) -> Option<Span> {
