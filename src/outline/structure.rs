@@ -147,20 +147,20 @@ impl<'s> Structure<'s> {
     /// A line with a comma between two paragraphs of text, as 破旧习，立新风: sure only where there are several.
     fn may_be_clause_heading(&self, paragraph: usize) -> bool {
         let text = self.text(paragraph);
-        let is_text = |paragraph: usize| {
+        let is_text = |paragraph: usize, least: usize| {
             let text = self.text(paragraph);
-            self.role(paragraph) == Role::Body && text.len() > 4 * HEADING_WIDTH && line::is_closed(text)
+            self.role(paragraph) == Role::Body && text.len() > least && line::has_sentence(text)
         };
         text.len() <= 4 * HEADING_WIDTH
             && text.contains(['，', ','])
             && self.role(paragraph) == Role::Body
-            && (10..=HEADING_WIDTH).contains(&line::width(text))
+            && (8..=HEADING_WIDTH).contains(&line::width(text))
             && !line::is_closed(text)
             && line::is_title_like(text)
             && !text.contains(['：', ':', '（', '('])
             && !self.opens_with_mark(paragraph)
-            && is_text(paragraph - 1)
-            && is_text(paragraph + 1)
+            && is_text(paragraph - 1, HEADING_WIDTH)
+            && is_text(paragraph + 1, 4 * HEADING_WIDTH)
     }
 
     /// Whether anything like a marker opens the paragraph.
