@@ -347,7 +347,8 @@ impl<'s> Builder<'_, 's> {
 /// Whether a paragraph ends by announcing a list.
 fn announces(text: &str) -> bool {
     let end = text::tail(text, 90);
-    end.ends_with(['：', ':']) || end.contains("如下") || end.contains("以下")
+    let is_pair = |at: usize| end.get(..at).is_some_and(|before| before.ends_with(['如', '以']));
+    end.ends_with(['：', ':']) || memchr::memmem::find_iter(end.as_bytes(), "下").any(is_pair)
 }
 
 fn sentence_count(structure: &Structure<'_>, index: usize, span: Span) -> usize {

@@ -426,12 +426,12 @@ const KNOWN_HEADINGS: &[&str] =
 
 /// Whether the line is one of the headings that need no neighbours.
 pub(crate) fn is_known_heading(text: &str) -> bool {
-    let is_spaced_note = || {
-        text.len() <= 24 && text.starts_with('注') && text.ends_with('释') && {
-            text.chars().skip(1).all(|c| is_blank(c) || c == '释')
-        }
-    };
-    text.len() <= 24 && (KNOWN_HEADINGS.contains(&text) || is_spaced_note())
+    if text.len() > 24 || !text.starts_with(['名', '注', '术', '有', '指']) {
+        return false;
+    }
+    let is_spaced_note =
+        || text.ends_with('释') && text.chars().all(|c| is_blank(c) || matches!(c, '注' | '释'));
+    KNOWN_HEADINGS.contains(&text) || is_spaced_note()
 }
 
 /// The ends of names of bodies.

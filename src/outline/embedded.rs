@@ -5,6 +5,9 @@ use super::{cues, line};
 use crate::lines::{Mark, Place};
 use crate::{Family, ParagraphRole as Role};
 
+/// A line of more bytes is no title, date or attachment.
+const SHORT: usize = 280;
+
 /// A gap of more line breaks than this is a wide one.
 const WIDE_GAP: usize = 3;
 
@@ -17,44 +20,50 @@ impl Zoning<'_, '_> {
         let mut at = front;
         while at < back {
             let text = self.text(at);
-            if self.role(at) == Role::Body && line::is_attachment_head(self.text(at)) {
+            // Everything asked for here is short, but for a note.
+            if self.role(at) != Role::Body || (text.len() > SHORT && !text.starts_with('注')) {
+                at += 1;
+            } else if line::is_attachment_head(text) {
                 self.inner_closing(front, at);
                 self.set(at, Role::Attachment);
                 at = self.scope(at + 1, back);
-            } else if self.role(at) == Role::Body && line::is_date(self.text(at)) && self.is_seam(at, front) {
+            } else if line::is_date(text) && self.is_seam(at, front) {
                 self.set(at, Role::Date);
                 self.set(at - 1, Role::Signature);
                 at = self.scope(at + 1, back);
-            } else if self.role(at) == Role::Body && at > front && self.is_new_title(at, back) {
+            } else if at > front && self.is_new_title(at, back) {
                 at = self.scope(at, back);
             } else {
-                if let (Some(zone), true) = (self.zones.get_mut(at), cues::is_known_heading(text)) {
-                    zone.opens_scope = true;
-                }
-                if self.role(at) == Role::Body && at > front && self.goes_on_attachments(at) {
-                    self.set(at, Role::Attachment);
-                }
-                if self.role(at) == Role::Body && self.is_embedded_note(at, back) {
-                    self.set(
-                        at,
-                        if line::is_attachment_list(self.text(at)) { Role::Attachment } else { Role::Note },
-                    );
-                }
+                self.remark(at, front, back);
                 at += 1;
             }
+        }
+    }
+
+    /// A line that heads notes, goes on with a list of attachments, or is a note.
+    fn remark(&mut self, at: usize, front: usize, back: usize) {
+        let text = self.text(at);
+        if let (Some(zone), true) = (self.zones.get_mut(at), cues::is_known_heading(text)) {
+            zone.opens_scope = true;
+        }
+        if at > front && self.goes_on_attachments(at) {
+            self.set(at, Role::Attachment);
+        } else if self.is_embedded_note(at, back) {
+            self.set(at, if line::is_attachment_list(text) { Role::Attachment } else { Role::Note });
         }
     }
 
     /// The title of another document: behind a wide gap, it ends as titles do, and a numbering that was in use begins
     /// again under it.
     fn is_new_title(&self, at: usize, back: usize) -> bool {
-        let text = self.text(at);
-        if text.len() > 200 || !line::ends_title(text) || line::is_closed(text) || !line::is_title_like(text)
-        {
+        let gap = self.breaks_before(at);
+        if gap <= WIDE_GAP {
             return false;
         }
-        let gap = self.breaks_before(at);
-        gap > WIDE_GAP
+        let text = self.text(at);
+        line::ends_title(text)
+            && !line::is_closed(text)
+            && line::is_title_like(text)
             && gap > self.breaks_before(at + 1)
             && gap > self.breaks_before(at - 1)
             && !self.opens_with_mark(at)

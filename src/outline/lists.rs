@@ -79,13 +79,21 @@ fn is_list(list: &List, marks: &[Mark<'_>]) -> bool {
 /// For each mark the number of its kind, and the next mark of the same kind.
 fn kinds(marks: &[Mark<'_>]) -> (Vec<usize>, Vec<Option<usize>>) {
     let mut numbers = BTreeMap::new();
-    let ids: Vec<usize> = marks
-        .iter()
-        .map(|mark| {
+    // A text has few kinds, and mostly one after another.
+    let mut recent: [Option<(&Kind<'_>, usize)>; 4] = [None; 4];
+    let mut number = |kind| {
+        let known = recent.iter().flatten().find(|(recent, _)| *recent == kind).map(|&(_, id)| id);
+        known.unwrap_or_else(|| {
             let fresh = numbers.len();
-            *numbers.entry(&mark.kind).or_insert(fresh)
+            let id = *numbers.entry(kind).or_insert(fresh);
+            recent.rotate_right(1);
+            if let Some(slot) = recent.first_mut() {
+                *slot = Some((kind, id));
+            }
+            id
         })
-        .collect();
+    };
+    let ids: Vec<usize> = marks.iter().map(|mark| number(&mark.kind)).collect();
     let mut last = vec![None; numbers.len()];
     let mut next = vec![None; marks.len()];
     for (index, &id) in ids.iter().enumerate().rev() {

@@ -107,38 +107,44 @@ impl<'s> Structure<'s> {
     /// Short lines of their own that head text: sure where there are several of them.
     fn find_headings(&self) -> Vec<bool> {
         let count = self.pieces.len();
-        let mut headings: Vec<bool> = (0..count).map(|paragraph| self.may_be_heading(paragraph)).collect();
-        for paragraph in 0..count {
-            let is_followed =
-                !headings.get(paragraph + 1).copied().unwrap_or(false) && self.heads_text(paragraph);
+        let mut headings = vec![false; count];
+        let (mut plain, mut clauses) = (Vec::new(), Vec::new());
+        for paragraph in (0..count).filter(|&paragraph| self.is_short_body(paragraph)) {
             if let Some(slot) = headings.get_mut(paragraph) {
-                *slot &= is_followed;
+                *slot = cues::is_known_heading(self.text(paragraph));
+            }
+            if self.may_be_heading(paragraph) {
+                plain.push(paragraph);
+            } else if self.may_be_clause_heading(paragraph) {
+                clauses.push(paragraph);
             }
         }
-        if headings.iter().filter(|&&is_heading| is_heading).count() < 2 {
-            headings.fill(false);
-        }
-        let clauses: Vec<usize> =
-            (1..count).filter(|&paragraph| self.may_be_clause_heading(paragraph)).collect();
-        for &paragraph in clauses.iter().filter(|_| clauses.len() > 1) {
-            if let Some(slot) = headings.get_mut(paragraph) {
-                *slot = true;
+        let heads = |(at, &paragraph): (usize, &usize)| {
+            let stands_alone = plain.get(at + 1) != Some(&(paragraph + 1));
+            (stands_alone && self.heads_text(paragraph)).then_some(paragraph)
+        };
+        let plain: Vec<usize> = plain.iter().enumerate().filter_map(heads).collect();
+        for found in [plain, clauses] {
+            for &paragraph in found.iter().filter(|_| found.len() > 1) {
+                if let Some(slot) = headings.get_mut(paragraph) {
+                    *slot = true;
+                }
             }
-        }
-        for (paragraph, heading) in headings.iter_mut().enumerate() {
-            *heading |= self.role(paragraph) == Role::Body && cues::is_known_heading(self.text(paragraph));
         }
         headings
     }
 
+    /// Whether the paragraph is text of the body and short enough to be a heading.
+    fn is_short_body(&self, paragraph: usize) -> bool {
+        self.text(paragraph).len() <= 4 * HEADING_WIDTH && self.role(paragraph) == Role::Body
+    }
+
     fn may_be_heading(&self, paragraph: usize) -> bool {
         let text = self.text(paragraph);
-        self.role(paragraph) == Role::Body
-            && line::is_within(text, HEADING_WIDTH)
+        !self.opens_with_mark(paragraph)
             && !line::is_closed(text)
-            && !self.opens_with_mark(paragraph)
-            && line::width(text) > 1
             && !text.contains(['。', '！', '？', '；', '：', ':', '，', ',', '、'])
+            && (2..=HEADING_WIDTH).contains(&line::width(text))
             && line::is_title_like(text)
             && !text.starts_with(['（', '('])
             && !line::is_date(text)
@@ -151,14 +157,13 @@ impl<'s> Structure<'s> {
             let text = self.text(paragraph);
             self.role(paragraph) == Role::Body && text.len() > least && line::has_sentence(text)
         };
-        text.len() <= 4 * HEADING_WIDTH
-            && text.contains(['，', ','])
-            && self.role(paragraph) == Role::Body
-            && (8..=HEADING_WIDTH).contains(&line::width(text))
-            && !line::is_closed(text)
-            && line::is_title_like(text)
-            && !text.contains(['：', ':', '（', '('])
+        paragraph > 0
             && !self.opens_with_mark(paragraph)
+            && !line::is_closed(text)
+            && text.contains(['，', ','])
+            && !text.contains(['：', ':', '（', '('])
+            && (8..=HEADING_WIDTH).contains(&line::width(text))
+            && line::is_title_like(text)
             && is_text(paragraph - 1, HEADING_WIDTH)
             && is_text(paragraph + 1, 4 * HEADING_WIDTH)
     }
