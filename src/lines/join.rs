@@ -124,7 +124,9 @@ fn joint(
         }
         found => found.is_some(),
     };
-    if is_torn_name(before, after) || is_behind_torn_name(source, last, paragraph) {
+    if before.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && (is_torn_name(before, after) || is_behind_torn_name(source, last, paragraph))
+    {
         return Joint::Soft;
     }
     let goes_on_below = |line: &Line| line.span.of(source).is_some_and(|text| text.starts_with(PAUSES));

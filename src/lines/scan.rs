@@ -31,6 +31,19 @@ pub(crate) enum StopKind {
     Colon,
 }
 
+/// What one pass sees of a paragraph: facts that later phases need not look for again.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seen {
+    /// The first character.
+    pub(crate) opener: char,
+    /// Whether a tab stands in it.
+    pub(crate) has_tab: bool,
+    /// Whether a quotation opens in it.
+    pub(crate) has_quote: bool,
+    /// A quotation mark without partner.
+    pub(crate) unbalanced: Option<Span>,
+}
+
 /// What one pass finds; the lists grow from paragraph to paragraph.
 #[derive(Debug, Default)]
 pub(crate) struct Findings<'s> {
@@ -47,7 +60,7 @@ const TAIL: usize = 120;
 /// What a title in 《》 may span at most, in bytes.
 const TITLE_LIMIT: usize = 600;
 
-/// Scans the paragraph `span`; returns the place of a quotation mark without partner.
+/// Scans the paragraph `span`.
 pub(crate) fn paragraph<'s>(
     source: &'s str,
     span: Span,
@@ -55,8 +68,8 @@ pub(crate) fn paragraph<'s>(
     index: usize,
     custom: &[CustomFamily],
     findings: &mut Findings<'s>,
-) -> Option<Span> {
-    let text = span.of(source)?;
+) -> Seen {
+    let text = span.of(source).unwrap_or("");
     let mut scan = Scan {
         text,
         is_long,
@@ -65,14 +78,14 @@ pub(crate) fn paragraph<'s>(
         custom,
         at: 0,
         depth: Depth::default(),
-        unbalanced: None,
+        seen: Seen { opener: text.chars().next().unwrap_or_default(), ..Seen::default() },
         closers: Closers::default(),
         findings,
     };
     scan.opening_marker();
     let first_mark = scan.findings.marks.len();
     scan.run();
-    let unbalanced = scan.unbalanced;
+    let seen = scan.seen;
     if is_long {
         glued(text, span.start, index, custom, findings);
         let mut marks = findings.marks.split_off(first_mark);
@@ -87,7 +100,7 @@ pub(crate) fn paragraph<'s>(
     } else {
         lost_first(text, span.start, index, first_mark, custom, findings);
     }
-    unbalanced
+    seen
 }
 
 /// Whether a sentence goes on behind a quotation or bracket that ends in a full stop: `“…？”的问题`,
@@ -131,7 +144,7 @@ struct Scan<'s, 'f, 'c> {
     custom: &'c [CustomFamily],
     at: usize,
     depth: Depth,
-    unbalanced: Option<Span>,
+    seen: Seen,
     closers: Closers,
     findings: &'f mut Findings<'s>,
 }
@@ -262,11 +275,14 @@ impl<'s> Scan<'s, '_, '_> {
     fn blanks(&mut self) {
         let start = self.at;
         self.skip(is_blank);
-        let count = self.text.get(start..self.at).map_or(0, |blanks| blanks.chars().count());
+        let blanks = self.text.get(start..self.at).unwrap_or("");
+        self.seen.has_tab |= blanks.contains('\t');
+        let count = blanks.chars().count();
         self.try_marker(if count > 1 { Place::Inline } else { Place::Glued });
     }
 
     fn open_quote(&mut self, open: char, after: usize) {
+        self.seen.has_quote = true;
         let (text, closers) = (self.text, &mut self.closers);
         let last = match open {
             '“' => *closers.quote.get_or_insert_with(|| text.rfind('”').unwrap_or(0)),
@@ -274,8 +290,8 @@ impl<'s> Scan<'s, '_, '_> {
         };
         if last >= after {
             self.depth.quotes += 1;
-        } else if self.unbalanced.is_none() {
-            self.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
+        } else if self.seen.unbalanced.is_none() {
+            self.seen.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
         }
         self.at = after;
     }
@@ -347,7 +363,9 @@ impl<'s> Scan<'s, '_, '_> {
         let mut rest = self.rest();
         let mut first = rest.chars().next();
         if first.is_some_and(is_space) {
+            let start = self.at;
             self.skip(is_space);
+            self.seen.has_tab |= self.text.get(start..self.at).is_some_and(|blanks| blanks.contains('\t'));
             rest = self.rest();
             first = rest.chars().next();
         }

@@ -2,6 +2,7 @@
 
 use super::zones::Zoning;
 use super::{cues, line};
+use crate::chars::is_han;
 use crate::lines::{Mark, Place};
 use crate::{Family, ParagraphRole as Role};
 
@@ -21,13 +22,16 @@ impl Zoning<'_, '_> {
         while at < back {
             let text = self.text(at);
             // Everything asked for here is short, but for a note.
-            if self.role(at) != Role::Body || (text.len() > SHORT && !text.starts_with('注')) {
+            if self.role(at) != Role::Body || (text.len() > SHORT && !self.opens_with(at, |c| c == '注')) {
                 at += 1;
-            } else if line::is_attachment_head(text) {
+            } else if self.opens_with(at, |c| c == '附') && line::is_attachment_head(text) {
                 self.inner_closing(front, at);
                 self.set(at, Role::Attachment);
                 at = self.scope(at + 1, back);
-            } else if line::is_date(text) && self.is_seam(at, front) {
+            } else if self.opens_with(at, line::may_open_date)
+                && line::is_date(text)
+                && self.is_seam(at, front)
+            {
                 self.set(at, Role::Date);
                 self.set(at - 1, Role::Signature);
                 at = self.scope(at + 1, back);
@@ -46,9 +50,11 @@ impl Zoning<'_, '_> {
         if let (Some(zone), true) = (self.zones.get_mut(at), cues::is_known_heading(text)) {
             zone.opens_scope = true;
         }
-        if at > front && self.goes_on_attachments(at) {
+        if at > front && self.role(at - 1) == Role::Attachment && self.goes_on_attachments(at) {
             self.set(at, Role::Attachment);
-        } else if self.is_embedded_note(at, back) {
+        } else if self.opens_with(at, |c| !is_han(c) || matches!(c, '注' | '备' | '附'))
+            && self.is_embedded_note(at, back)
+        {
             self.set(at, if line::is_attachment_list(text) { Role::Attachment } else { Role::Note });
         }
     }

@@ -9,6 +9,9 @@ use super::zones::Zoning;
 use super::{cues, line, title};
 use crate::ParagraphRole as Role;
 
+/// An entry of a table of contents has at most so many characters.
+const ENTRY: usize = 40;
+
 impl Zoning<'_, '_> {
     /// The title block from `from` on; returns where the body begins.
     pub(super) fn title_block(&mut self, from: usize, end: usize) -> usize {
@@ -128,28 +131,22 @@ impl Zoning<'_, '_> {
 
     /// A run of short numbered lines that stand again later as headings.
     pub(super) fn contents(&mut self, body: Range<usize>) {
-        let mut last: BTreeMap<&str, usize> = BTreeMap::new();
-        for at in body.clone() {
-            if self.opens_with_mark(at) && line::is_within(self.text(at), 40) && !is_number(self.text(at)) {
-                last.insert(self.text(at), at);
-            }
+        let is_entry = |at: &usize| {
+            self.opens_with_mark(*at) && line::is_within(self.text(*at), ENTRY) && !is_number(self.text(*at))
+        };
+        let lines: Vec<usize> = body.filter(is_entry).collect();
+        let is_run = |run: &&[usize]| run.len() > 1;
+        if lines.chunk_by(|a, b| a + 1 == *b).filter(is_run).next().is_none() {
+            return;
         }
-        let entries: Vec<bool> = body
-            .clone()
-            .map(|at| {
-                self.opens_with_mark(at)
-                    && !line::is_closed(self.text(at))
-                    && last.get(self.text(at)).is_some_and(|&later| later > at)
-            })
-            .collect();
-        let mut at = 0;
-        for run in entries.chunk_by(|a, b| a == b) {
-            if run.len() >= 2 && run.first() == Some(&true) {
-                for entry in at..at + run.len() {
-                    self.set(body.start + entry, Role::Contents);
-                }
-            }
-            at += run.len();
+        let last: BTreeMap<&str, usize> = lines.iter().map(|&at| (self.text(at), at)).collect();
+        let stands_again = |at: &usize| {
+            let text = self.text(*at);
+            !line::is_closed(text) && last.get(text).is_some_and(|later| later > at)
+        };
+        let entries: Vec<usize> = lines.into_iter().filter(stands_again).collect();
+        for entry in entries.chunk_by(|a, b| a + 1 == *b).filter(is_run).flatten() {
+            self.set(*entry, Role::Contents);
         }
     }
 }

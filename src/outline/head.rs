@@ -112,8 +112,24 @@ fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
     };
     let opener = text.char_indices().skip(3).find(|&(at, c)| {
         let rest = text.get(at..).unwrap_or("");
-        "今近当党目我一过在按根全为截随2".contains(c)
-            && OPENERS.iter().any(|opener| rest.starts_with(opener))
+        matches!(
+            c,
+            '今' | '近'
+                | '当'
+                | '党'
+                | '目'
+                | '我'
+                | '一'
+                | '过'
+                | '在'
+                | '按'
+                | '根'
+                | '全'
+                | '为'
+                | '截'
+                | '随'
+                | '2'
+        ) && OPENERS.iter().any(|opener| rest.starts_with(opener))
             && ends_in_word(at)
     });
     let found = opener.map(|(at, _)| at).or_else(|| time_clause(text).filter(|&at| ends_in_word(at)));

@@ -22,7 +22,8 @@ pub(crate) fn add(structure: &mut Structure<'_>) {
     let mut found = Vec::new();
     let mut paragraph = 0;
     while paragraph < structure.pieces.len() {
-        let labels = if structure.role(paragraph) == Role::Body {
+        let has_quote = structure.pieces.get(paragraph).is_some_and(|piece| piece.seen.has_quote);
+        let labels = if has_quote && structure.role(paragraph) == Role::Body {
             announced(structure.text(paragraph))
         } else {
             Vec::new()

@@ -106,12 +106,14 @@ pub(crate) fn is_vocative_line(text: &str) -> bool {
     is_within(text, 20) && is_salutation(text)
 }
 
+/// Whether a vocative may begin with that character.
+pub(crate) fn may_open_vocative(c: char) -> bool {
+    matches!(c, '同' | '各' | '朋' | '老' | '女' | '先' | '乡' | '父' | '战' | '尊' | '亲' | '敬' | '主')
+}
+
 /// Whether the paragraph begins with a vocative: `同志们，…`.
 pub(crate) fn starts_with_vocative(text: &str) -> bool {
-    let may_open = |c| {
-        matches!(c, '同' | '各' | '朋' | '老' | '女' | '先' | '乡' | '父' | '战' | '尊' | '亲' | '敬' | '主')
-    };
-    if !text.starts_with(may_open) {
+    if !text.starts_with(may_open_vocative) {
         return false;
     }
     cues::VOCATIVES.iter().filter(|cue| cue.len() >= 9 || cue.ends_with('们')).any(|cue| {
@@ -123,10 +125,14 @@ pub(crate) fn starts_with_vocative(text: &str) -> bool {
     })
 }
 
+/// Whether a date may begin with that character.
+pub(crate) fn may_open_date(c: char) -> bool {
+    is_digit(c) || matches!(c, '（' | '(' | ' ' | '一' | '二' | '〇' | '○')
+}
+
 /// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
 pub(crate) fn is_date(text: &str) -> bool {
-    let starts = |c: char| is_digit(c) || matches!(c, '（' | '(' | ' ' | '一' | '二' | '〇' | '○');
-    if !text.starts_with(starts) || !is_within(text, 28) {
+    if text.len() > 4 * 28 || !text.starts_with(may_open_date) || !is_within(text, 28) {
         return false;
     }
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);

@@ -89,7 +89,14 @@ impl<'s> Structure<'s> {
 
     /// Whether the paragraph turns to the audience.
     pub(crate) fn is_vocative(&self, paragraph: usize) -> bool {
-        self.role(paragraph) == Role::Body && line::starts_with_vocative(self.text(paragraph))
+        self.opens_with(paragraph, line::may_open_vocative)
+            && self.role(paragraph) == Role::Body
+            && line::starts_with_vocative(self.text(paragraph))
+    }
+
+    /// Whether the first character of the paragraph is of a class; looks at no text.
+    pub(crate) fn opens_with(&self, paragraph: usize, class: fn(char) -> bool) -> bool {
+        self.pieces.get(paragraph).is_some_and(|piece| class(piece.opener()))
     }
 
     fn find_scopes(&mut self) {

@@ -6,6 +6,7 @@ use super::zones::Zoning;
 use super::{line, title};
 use crate::ParagraphRole as Role;
 use crate::chars::{is_blank, is_han};
+use crate::lines::Piece;
 use crate::value::is_digit;
 
 /// A row of a table is at most so many bytes.
@@ -73,11 +74,10 @@ impl Zoning<'_, '_> {
 
     /// How many lines from here on have cells parted by tabs.
     fn rows(&self, from: usize) -> usize {
-        let is_row = |&at: &usize| {
-            let text = self.text(at);
-            text.len() <= ROW && text.contains('\t') && !line::has_sentence(text)
+        let is_row = |piece: &&Piece<'_>| {
+            piece.seen.has_tab && piece.text.len() <= ROW && !line::has_sentence(&piece.text)
         };
-        (from..self.zones.len()).take_while(is_row).count()
+        self.lines.pieces.get(from..).unwrap_or(&[]).iter().take_while(is_row).count()
     }
 
     /// What kind of cell the line may be.

@@ -57,6 +57,11 @@ impl<'l> Zoning<'l, '_> {
         }
     }
 
+    /// Whether the first character of the paragraph is of a class; looks at no text.
+    pub(super) fn opens_with(&self, index: usize, class: fn(char) -> bool) -> bool {
+        self.lines.pieces.get(index).is_some_and(|piece| class(piece.opener()))
+    }
+
     /// Whether a marker opens the paragraph beyond doubt.
     pub(super) fn has_marker(&self, index: usize) -> bool {
         self.lines.pieces.get(index).and_then(|piece| self.lines.marks.get(piece.marks.start)).is_some_and(

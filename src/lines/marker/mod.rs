@@ -16,7 +16,7 @@ use nom::{Err, IResult, Parser as _};
 use super::mark::Kind;
 use super::words;
 use crate::chars::{is_blank, is_han, is_space};
-use crate::value::marker_value;
+use crate::value::{is_digit, marker_value};
 use crate::{Family, MarkerSystem, MarkerValue};
 
 /// A family that the caller added: `open number close`.
@@ -142,6 +142,11 @@ fn symbol(i: &str) -> Rule<'_> {
 
 /// `named = 2*4han number ( "：" / blank )`, as in 场景一：, 专栏1 ….
 fn named(i: &str) -> Rule<'_> {
+    // Most paragraphs are text: no number stands near their start.
+    if !i.chars().skip(2).take(4).any(|c| is_digit(c) || "一二三四五六七八九十".contains(c) || !is_han(c))
+    {
+        return fail(i);
+    }
     let length: usize = i.chars().take(4).take_while(|&c| is_name_char(c)).map(char::len_utf8).sum();
     let (word, rest) = i.split_at_checked(length).unwrap_or(("", i));
     if length < 6 || words::NOT_NAMED.contains(&word) {
