@@ -83,16 +83,13 @@ impl Zoning<'_, '_> {
     /// What kind of cell the line may be.
     fn cell(&self, at: usize) -> Option<Cell> {
         let text = self.lines.pieces.get(at).map(|piece| &*piece.text)?;
-        if text.len() > CELL * 4 {
+        if text.len() > CELL * 4 || line::is_closed(text) {
             return None;
         }
         if is_number(text) {
             return Some(Cell::Number);
         }
-        let is_word = line::is_within(text, CELL)
-            && !line::is_closed(text)
-            && !self.has_marker(at)
-            && !line::is_date(text);
+        let is_word = line::is_within(text, CELL) && !self.has_marker(at) && !line::is_date(text);
         is_word.then_some(Cell::Word)
     }
 }
