@@ -17,7 +17,7 @@ impl Zoning<'_, '_> {
             let text = self.text(at - 1);
             let has_marker = self.has_marker(at - 1);
             let is_short = line::is_within(text, 40) && !line::has_sentence(text) && !has_marker;
-            if self.ends_page(text, begin < count) && !has_marker {
+            if ends_page(text, begin < count) && !has_marker {
                 begin = at - 1;
             } else if self.role(at - 1) == Role::TableRow
                 || !(is_short || self.is_in_licence(at, begin < count))
@@ -33,17 +33,6 @@ impl Zoning<'_, '_> {
             self.set(at, Role::Boilerplate);
         }
         begin
-    }
-
-    /// Whether a line belongs to what the page says behind the document.
-    fn ends_page(&self, text: &str, is_behind: bool) -> bool {
-        let is_cue = |cues: &[&str]| cues.iter().any(|cue| text.contains(cue));
-        line::is_within(text, 400)
-            && ((is_cue(cues::AFTERWORD) && !line::has_sentence(text))
-                || is_cue(cues::LICENCES)
-                || (cues::BUTTONS.contains(&text) && !is_behind)
-                || (line::is_boilerplate(text) && is_behind)
-                || line::is_source(text))
     }
 
     /// Whether the line is a torn part of a licence that begins a few lines above.
@@ -181,4 +170,15 @@ impl Zoning<'_, '_> {
         }
         begin
     }
+}
+
+/// Whether a line belongs to what the page says behind the document.
+fn ends_page(text: &str, is_behind: bool) -> bool {
+    let is_cue = |cues: &[&str]| cues.iter().any(|cue| text.contains(cue));
+    line::is_within(text, 400)
+        && ((is_cue(cues::AFTERWORD) && !line::has_sentence(text))
+            || is_cue(cues::LICENCES)
+            || (cues::BUTTONS.contains(&text) && !is_behind)
+            || (line::is_boilerplate(text) && is_behind)
+            || line::is_source(text))
 }

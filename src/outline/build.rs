@@ -238,7 +238,7 @@ impl<'s> Builder<'_, 's> {
 
     /// Whether a line with a semicolon is a title like its siblings: they all have their text below, and so has this one.
     fn is_title_line(&self, index: usize, mark: &Mark<'s>, list: usize, text: Span) -> bool {
-        let are_titles = |it: &Siblings| it.count > 0 && !it.run_in && !it.are_leaves;
+        let are_titles = |it: &Siblings| it.count > 0 && it.run_in == 0 && it.leaves == 0;
         if !self.stack.siblings.get(list).is_some_and(are_titles) || mark.place != Place::Start {
             return false;
         }

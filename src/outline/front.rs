@@ -136,7 +136,7 @@ impl Zoning<'_, '_> {
         };
         let lines: Vec<usize> = body.filter(is_entry).collect();
         let is_run = |run: &&[usize]| run.len() > 1;
-        if lines.chunk_by(|a, b| a + 1 == *b).filter(is_run).next().is_none() {
+        if !lines.chunk_by(|a, b| a + 1 == *b).any(|run| run.len() > 1) {
             return;
         }
         let last: BTreeMap<&str, usize> = lines.iter().map(|&at| (self.text(at), at)).collect();

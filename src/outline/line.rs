@@ -288,11 +288,11 @@ fn is_caption(text: &str) -> bool {
 /// Who is to be asked: `联系人：王立`, `地  址：青川路1号`; or a welcome to supervise.
 pub(crate) fn is_contact(text: &str) -> bool {
     let label = text::head(text, 45).split(['：', ':']).next().unwrap_or("");
-    let is_labelled = |cue: &&str| {
+    let is_labelled = |cue: &str| {
         let mut label = label.chars().filter(|&c| !is_blank(c));
         cue.chars().all(|c| label.next() == Some(c)) && label.next().is_none()
     };
-    (label.len() < text.len() && cues::CONTACTS.iter().any(|cue| is_labelled(&cue)))
+    (label.len() < text.len() && cues::CONTACTS.iter().any(|cue| is_labelled(cue)))
         || (text.starts_with("欢迎") && text.contains("监督"))
 }
 

@@ -137,12 +137,12 @@ fn heads(open: &Open<'_>) -> Belongs {
     if open.is_title || earlier.count == 0 {
         return if heads_nothing { Belongs::Above } else { Belongs::Surely };
     }
-    if earlier.richest > 0 || earlier.nest {
+    if earlier.richest > 0 || earlier.nests > 0 {
         return Belongs::Surely;
     }
     // （一）抓统筹。要… （二）抓落实。⏎要…: the text of the last member has a line of its own.
     let is_short = open.section.heading.as_ref().is_some_and(|it| line::is_within(&it.text, TITLE_SENTENCE));
     let is_numeric = open.kind.as_ref().is_some_and(|kind| is_numeric(&kind.family));
-    let lacks_body = is_short && is_numeric && !earlier.are_leaves && open.section.blocks.is_empty();
+    let lacks_body = is_short && is_numeric && earlier.leaves == 0 && open.section.blocks.is_empty();
     if lacks_body { Belongs::Perhaps } else { Belongs::Above }
 }

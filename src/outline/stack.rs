@@ -41,12 +41,12 @@ pub(crate) struct Siblings {
     pub(crate) richest: usize,
     /// Whether one of them holds anything below its heading.
     pub(crate) hold: bool,
-    /// Whether one of them holds nothing.
-    pub(crate) are_leaves: bool,
-    /// Whether one of them holds sections.
-    pub(crate) nest: bool,
-    /// Whether text follows the heading of one of them in its own paragraph.
-    pub(crate) run_in: bool,
+    /// How many of them hold nothing.
+    pub(crate) leaves: usize,
+    /// How many of them hold sections.
+    pub(crate) nests: usize,
+    /// How many have text behind the heading in its own paragraph.
+    pub(crate) run_in: usize,
     /// Whether an earlier member ran over several sentences.
     pub(crate) run_on: bool,
     last_mark: usize,
@@ -117,7 +117,7 @@ impl<'s, 'l> Stack<'s, 'l> {
         });
         if let Some(siblings) = self.siblings.get_mut(list) {
             siblings.count += 1;
-            siblings.run_in |= run_in;
+            siblings.run_in += usize::from(run_in);
             siblings.last_mark = index;
         }
     }
@@ -251,8 +251,9 @@ impl<'s, 'l> Stack<'s, 'l> {
             if let Some(siblings) = open.list.and_then(|list| self.siblings.get_mut(list)) {
                 siblings.richest = siblings.richest.max(open.owned);
                 siblings.hold |= !section.blocks.is_empty();
-                siblings.are_leaves |= section.blocks.is_empty();
-                siblings.nest |= section.blocks.iter().any(|block| matches!(block, Block::Section(_)));
+                siblings.leaves += usize::from(section.blocks.is_empty());
+                let nests = section.blocks.iter().any(|block| matches!(block, Block::Section(_)));
+                siblings.nests += usize::from(nests);
             }
             self.push(Block::Section(Box::new(open.section)));
         }

@@ -41,8 +41,8 @@ const FORWARDS: &[&str] = &["转发", "印发", "批转", "下发"];
 /// The break stands inside the last word: 报⏎告.
 fn ends_torn_word(before: &str, text: &str) -> bool {
     let is_torn =
-        |end: &&str| end.strip_suffix(text).is_some_and(|head| !head.is_empty() && before.ends_with(head));
-    text.len() <= 9 && cues::TITLE_ENDS.iter().any(|end| is_torn(&end))
+        |end: &str| end.strip_suffix(text).is_some_and(|head| !head.is_empty() && before.ends_with(head));
+    text.len() <= 9 && cues::TITLE_ENDS.iter().any(|end| is_torn(end))
 }
 
 /// A line that is set with wide letters: `使 用 期 限 的 批 复`.
