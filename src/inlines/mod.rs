@@ -1,6 +1,7 @@
 //! Phase 3: what stands in the sentences.
 
 pub(crate) mod abbreviation;
+mod index;
 mod leads;
 mod meaning;
 pub(crate) mod placeholder;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::leads::is_lead;
+use super::leads::next_lead;
 use super::quantity::{self, Place};
 use super::time::{TimeContext, TimeValue, time};
 use super::token::{Context, Follows, Scan, Token, TokenKind};
@@ -38,12 +38,11 @@ impl Scanner {
             self.times.year = None;
         }
         let is_text = role != ParagraphRole::Boilerplate;
-        let last_title = context.text.rfind('》').unwrap_or(0);
         let mut pass = Pass {
             scanner: self,
             context,
             is_text,
-            last_title,
+            last_title: None,
             floor: 0,
             open: Vec::new(),
             scan: Scan::default(),
@@ -58,8 +57,8 @@ struct Pass<'c, 'a, 's> {
     scanner: &'c mut Scanner,
     context: &'c Context<'a, 's>,
     is_text: bool,
-    /// Where the last 》 stands: a 《 behind it is not closed.
-    last_title: usize,
+    /// Where the last 》 stands, looked for at the first 《: one behind it is not closed.
+    last_title: Option<usize>,
     /// Where the last token ends.
     floor: usize,
     /// The quotations that are open: the closing mark and where they start.
@@ -70,9 +69,7 @@ struct Pass<'c, 'a, 's> {
 impl<'a> Pass<'_, 'a, '_> {
     fn run(&mut self) {
         let mut at = 0;
-        while let Some(rest) = self.context.text.get(at..) {
-            let Some((offset, c)) = rest.char_indices().find(|(_, c)| is_lead(*c)) else { break };
-            let start = at + offset;
+        while let Some((start, c)) = next_lead(self.context.text, at) {
             at = self.step(start, c).max(start + c.len_utf8());
         }
     }
@@ -90,7 +87,10 @@ impl<'a> Pass<'_, 'a, '_> {
         if !self.is_text {
             return start;
         }
-        if let Some(length) = placeholder::placeholder(i, last).filter(|_| placeholder::may_start(c)) {
+        if quantity::is_lead(c) {
+            return self.figure(start);
+        }
+        if let Some(length) = placeholder::placeholder(i, last) {
             let (span, text) = self.slice(start, start + length);
             return self.push(start, start + length, TokenKind::Placeholder(Placeholder::new(span, text)));
         }
@@ -98,12 +98,17 @@ impl<'a> Pass<'_, 'a, '_> {
             return start + word(i);
         }
         self.quotation(start, c);
-        if quantity::is_lead(c) { self.figure(start) } else { start }
+        start
     }
 
     /// A title in 《》 with the number behind it.
     fn title(&mut self, start: usize, i: &str) -> usize {
-        let Some((length, kind)) = title::title(i).filter(|_| start < self.last_title) else { return start };
+        let text = self.context.text;
+        let last = *self.last_title.get_or_insert_with(|| text.rfind('》').unwrap_or(0));
+        if last < start {
+            return start;
+        }
+        let Some((length, kind)) = title::title(i) else { return start };
         let end = start + length;
         let (span, text) = self.slice(start, end);
         let mut found = Title::new(span, text, kind);
@@ -159,14 +164,15 @@ impl<'a> Pass<'_, 'a, '_> {
     /// 40年风雨兼程: a number of years that opens its clause is the frame of what follows, no measure.
     fn frames(&self, measure: &Measure<'a>, start: usize, end: usize) -> bool {
         let Measure::Quantity(it) = measure else { return false };
+        let is_years = it.unit.as_ref().is_some_and(|unit| unit.text == "年" && unit.per.is_none());
+        if !is_years || it.qualifier != Qualifier::Exact {
+            return false;
+        }
         let before = self.context.slice(0, start);
         let opens = before.is_empty()
             || before.ends_with(['，', '。', '；', ',', '！', '\u{3000}'])
             || FRAMED.iter().any(|word| before.ends_with(word));
-        it.qualifier == Qualifier::Exact
-            && it.unit.as_ref().is_some_and(|unit| unit.text == "年" && unit.per.is_none())
-            && opens
-            && self.context.slice(end, self.context.text.len()).starts_with(is_han)
+        opens && self.context.slice(end, self.context.text.len()).starts_with(is_han)
     }
 
     /// 60马力以下15马力以上 is one interval: takes the figure into the one directly before it.

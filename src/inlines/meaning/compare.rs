@@ -3,6 +3,7 @@
 use super::phrase::is_hollow;
 use super::words::{ADVERBS, CHANGES};
 use crate::chars::is_blank;
+use crate::inlines::index::{Heads, Tails, column};
 use crate::{Base, Direction, Time, TimeKind};
 
 /// What the words before a figure say of change.
@@ -39,28 +40,27 @@ const BASES: &[(&str, Base)] = &[
     ("平均每年", Base::AnnualAverage),
 ];
 
+static BASE_HEADS: Heads<{ BASES.len() }> = Heads::new(&column!(BASES));
+static CHANGE_ENDS: Tails<{ CHANGES.len() }> = Tails::new(&column!(CHANGES));
+static ADVERB_ENDS: Tails<{ ADVERBS.len() }> = Tails::new(ADVERBS);
+
 /// Reads the words before a figure as a change; `None` where no verb of change stands there.
 pub(crate) fn change(before: &str, times: &[&Time<'_>], is_quarterly: bool) -> Option<Change> {
     let mut rest = before.trim_end_matches(is_blank);
     let is_level = rest.ends_with(['到', '至', '为']);
     loop {
-        let shorter = ADVERBS
-            .iter()
-            .filter(|word| !matches!(**word, "同比" | "环比" | "年均" | "同" | "比"))
-            .filter_map(|word| rest.strip_suffix(word))
-            .min_by_key(|rest| rest.len());
+        let is_base = |row| matches!(ADVERBS.get(row), Some(&("同比" | "环比" | "年均" | "同" | "比")));
+        let adverbs = ADVERB_ENDS.all(rest).filter(|(row, _)| !is_base(*row));
+        let shorter = adverbs.map(|(_, shorter)| shorter).min_by_key(|shorter| shorter.len());
         match shorter {
             Some(shorter) if !ends_in_change(rest) => rest = shorter.trim_end_matches(is_blank),
             _ => break,
         }
     }
-    let (verb, direction) =
-        CHANGES.iter().filter(|(verb, _)| rest.ends_with(verb)).max_by_key(|(verb, _)| verb.len())?;
-    let lead = rest
-        .strip_suffix(verb)
-        .unwrap_or("")
-        .trim_matches(|c: char| is_blank(c) || matches!(c, '、' | '（' | '和' | '并'));
-    let average = lead.contains("平均") && matches!(*verb, "高于" | "低于" | "快于" | "慢于" | "高出" | "多");
+    let (row, lead) = CHANGE_ENDS.longest(rest)?;
+    let (verb, direction) = CHANGES.get(row)?;
+    let lead = lead.trim_matches(|c: char| is_blank(c) || matches!(c, '、' | '（' | '和' | '并'));
+    let average = matches!(*verb, "高于" | "低于" | "快于" | "慢于" | "高出" | "多") && lead.contains("平均");
     let base = if average { Some(Base::OverAverage) } else { base(lead, times, is_quarterly) };
     let bare = lead_without_base(lead, times);
     let is_comparing = matches!(*verb, "高于" | "低于" | "快于" | "慢于" | "高出");
@@ -73,12 +73,12 @@ pub(crate) fn change(before: &str, times: &[&Time<'_>], is_quarterly: bool) -> O
 }
 
 fn ends_in_change(text: &str) -> bool {
-    CHANGES.iter().any(|(verb, _)| verb.len() > 3 && text.ends_with(verb))
+    CHANGE_ENDS.all(text).any(|(_, rest)| text.len() - rest.len() > 3)
 }
 
 /// The base that the words name.
 fn base(lead: &str, times: &[&Time<'_>], is_quarterly: bool) -> Option<Base> {
-    if let Some((_, base)) = BASES.iter().find(|(word, _)| lead.contains(word)) {
+    if let Some((_, base)) = BASE_HEADS.first_in(lead).and_then(|row| BASES.get(row)) {
         return Some(if *base == Base::MonthOnMonth && is_quarterly {
             Base::QuarterOnQuarter
         } else {
@@ -100,7 +100,8 @@ fn base(lead: &str, times: &[&Time<'_>], is_quarterly: bool) -> Option<Base> {
 /// What is left of the words when the base is taken away.
 fn lead_without_base<'t>(lead: &'t str, times: &[&Time<'_>]) -> &'t str {
     let mut rest = lead;
-    for (word, _) in BASES {
+    let first = BASE_HEADS.first_in(lead).unwrap_or(BASES.len());
+    for (word, _) in BASES.iter().skip(first) {
         if let Some((before, after)) = rest.split_once(word) {
             rest = if after.trim_matches(is_small).is_empty() { before } else { after };
         }

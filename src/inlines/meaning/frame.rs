@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::clause::Clause;
+use super::marks::{Marks, Word};
 use super::words::{AGGREGATIONS, BASES, MODALITIES, NOT_MODAL, PLACES};
 use crate::inlines::token::{Context, Token};
 use crate::{Aggregation, Basis, Modality, Time, TimeKind};
@@ -13,6 +14,7 @@ const REACH: usize = 360;
 /// What kind of statement the clause makes: by the last modal word before the figure.
 pub(crate) fn modality(
     cx: &Context<'_, '_>,
+    marks: &Marks,
     clause: &Clause,
     noun: &Range<usize>,
     figure: usize,
@@ -21,22 +23,14 @@ pub(crate) fn modality(
     let is_cut = cx.slice(clause.before.start, noun.start).ends_with('的');
     let start = if is_cut { noun.start } else { clause.before.start };
     let own = cx.slice(start, figure);
-    let (found, word) = modal(own).unwrap_or((Modality::Actual, ""));
+    let (found, word) = modal(cx.text, marks, start..figure).unwrap_or((Modality::Actual, ""));
     if found != Modality::Actual {
         let is_future = found == Modality::Estimated && own.contains('将');
-        return if is_future || (word == "将" && cx.text.contains("预计")) {
-            Modality::Forecast
-        } else {
-            found
-        };
+        return if is_future || (word == "将" && marks.has_estimate) { Modality::Forecast } else { found };
     }
-    let mut start = figure.saturating_sub(REACH);
-    while !cx.text.is_char_boundary(start) {
-        start += 1;
-    }
-    let lead = cx.slice(start, clause.before.start);
-    let lead = lead.rfind(['。', '；', ';']).map_or(lead, |at| lead.get(at..).unwrap_or(lead));
-    match modal(lead) {
+    let lead = boundary(cx.text, figure.saturating_sub(REACH))..clause.before.start;
+    let stop = marks.within(lead.clone()).rev().find(|mark| mark.word == Word::Stop);
+    match modal(cx.text, marks, stop.map_or(lead.start, |mark| mark.start)..lead.end) {
         Some((found @ (Modality::Target | Modality::Provisional | Modality::Requirement), word))
             if word != "要" =>
         {
@@ -47,10 +41,18 @@ pub(crate) fn modality(
     }
 }
 
-/// The strongest modal word of a text: the one farthest in the table's order, words that only hold one left aside.
-fn modal(text: &str) -> Option<(Modality, &'static str)> {
-    MODALITIES.iter().find_map(|(word, modality)| {
-        let at = text.rfind(word)?;
+/// The character boundary at `at` or behind it.
+fn boundary(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
+/// The strongest modal word of a range: the one first in the table's order, words that only hold one left aside.
+fn modal(text: &str, marks: &Marks, range: Range<usize>) -> Option<(Modality, &'static str)> {
+    marks.within(range.clone()).find(|mark| matches!(mark.word, Word::Modality(_)))?;
+    let text = text.get(range.clone())?;
+    MODALITIES.iter().enumerate().find_map(|(row, (word, modality))| {
+        let mark = marks.within(range.clone()).rfind(|mark| mark.word == Word::Modality(row))?;
+        let at = mark.start - range.start;
         let is_part = NOT_MODAL.iter().any(|other| {
             let Some(inner) = other.find(word) else { return false };
             at.checked_sub(inner)
@@ -121,16 +123,17 @@ pub(crate) fn opening<'t, 'a>(cx: &Context<'_, '_>, tokens: &'t [Token<'a>]) -> 
 }
 
 /// How the single values were put together, by a word directly before the figure or its verb.
-pub(crate) fn aggregation(words: &str) -> Option<Aggregation> {
-    let found =
-        AGGREGATIONS.iter().find(|(word, _)| words.contains(word)).map(|(_, aggregation)| *aggregation);
+pub(crate) fn aggregation(marks: &Marks, words: &str, place: Range<usize>) -> Option<Aggregation> {
+    let row = marks.first_row(place, |word| if let Word::Aggregation(row) = word { Some(row) } else { None });
+    let found = AGGREGATIONS.get(row.unwrap_or(usize::MAX)).map(|(_, aggregation)| *aggregation);
     found.or_else(|| words.trim_end().ends_with('共').then_some(Aggregation::Total))
 }
 
 /// At which prices a figure is given.
-pub(crate) fn basis(cx: &Context<'_, '_>, clause: &Clause) -> Option<Basis> {
-    let words = cx.slice(clause.before.start, clause.after.end);
-    BASES.iter().find(|(word, _)| words.contains(word)).map(|(_, basis)| *basis)
+pub(crate) fn basis(marks: &Marks, clause: &Clause) -> Option<Basis> {
+    let place = clause.before.start..clause.after.end;
+    let row = marks.first_row(place, |word| if let Word::Basis(row) = word { Some(row) } else { None })?;
+    BASES.get(row).map(|(_, basis)| *basis)
 }
 
 /// The verbs that a rank follows.
@@ -175,7 +178,10 @@ mod tests {
             ("拟新建", Some(Modality::Plan)),
             ("力争达到", Some(Modality::Target)),
         ] {
-            assert_eq!(modal(text).map(|(modality, _)| modality), expected, "{text}");
+            let mut marks = Marks::default();
+            marks.read(text);
+            let found = modal(text, &marks, 0..text.len()).map(|(modality, _)| modality);
+            assert_eq!(found, expected, "{text}");
         }
     }
 

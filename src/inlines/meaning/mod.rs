@@ -7,6 +7,7 @@
 mod clause;
 mod compare;
 mod frame;
+mod marks;
 mod nest;
 mod nouns;
 mod phrase;
@@ -19,6 +20,7 @@ use core::ops::Range;
 
 use self::clause::Clause;
 use self::compare::Change;
+use self::marks::Marks;
 use self::phrase::{Before, Sharing};
 use self::role::Series;
 use super::token::{Context, Follows, Scan, Token, TokenKind};
@@ -33,12 +35,14 @@ pub(crate) struct Assembler<'a> {
     next_id: u32,
     /// The period that the last sentence of the paragraph set for what follows.
     period: Option<Time<'a>>,
+    marks: Marks,
 }
 
 /// A sentence while its figures are read.
 struct Reading<'r, 'a, 's> {
     cx: &'r Context<'a, 's>,
     tokens: &'r [Token<'a>],
+    marks: &'r Marks,
     statistics: Vec<Drafted<'a>>,
     series: Series,
     next_id: u32,
@@ -54,8 +58,8 @@ struct Drafted<'a> {
 }
 
 impl<'a> Assembler<'a> {
-    pub(crate) const fn new(_reference_date: Option<PartialDate>) -> Self {
-        Self { next_id: 0, period: None }
+    pub(crate) fn new(_reference_date: Option<PartialDate>) -> Self {
+        Self { next_id: 0, period: None, marks: Marks::default() }
     }
 
     /// The inlines of a sentence, sorted by start, quotations holding what stands in them.
@@ -65,9 +69,11 @@ impl<'a> Assembler<'a> {
             self.period = None;
         }
         let statistics = if tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))) {
+            self.marks.read(cx.text);
             let mut reading = Reading {
                 cx,
                 tokens: &tokens,
+                marks: &self.marks,
                 statistics: Vec::new(),
                 series: Series::default(),
                 next_id: self.next_id,
@@ -117,7 +123,7 @@ impl<'a> Reading<'_, 'a, '_> {
         let clause = clause::clause(self.cx, self.tokens, index);
         let words = self.cx.slice(clause.before.start, clause.before.end);
         let times = self.times(&clause);
-        let change = compare::change(words, &times, self.cx.text.contains("季度"));
+        let change = compare::change(words, &times, self.marks.is_quarterly);
         if let Measure::Quantity(quantity) = measure {
             if let Some(taken) = self.change_from(index, quantity, &clause, words) {
                 return taken;
@@ -199,7 +205,7 @@ impl<'a> Reading<'_, 'a, '_> {
     ) -> bool {
         let gap_start = self.statistics.last().map_or(0, |last| last.place.end);
         let gap = self.cx.slice(gap_start, token.start);
-        let is_far = gap.contains(['；', ';', '。']) || gap.chars().count() > 40;
+        let is_far = is_long(gap, 41) || gap.contains(['；', ';', '。']);
         let Some(last) = self.statistics.last_mut().filter(|_| !is_far) else { return false };
         if matches!(last.statistic.measure, Measure::Proportion(_))
             || !is_change_of(quantity, &last.statistic)
@@ -230,50 +236,33 @@ impl<'a> Reading<'_, 'a, '_> {
 
     /// 相较去年22件…下降: the earlier value of a statistic before.
     fn is_earlier_value(&mut self, words: &str, clause: &Clause, quantity: &Quantity<'a>) -> bool {
-        let compares = ["相较", "比", "较", "与"].iter().any(|word| words.trim_start().starts_with(word));
-        let is_past = self
-            .times(clause)
-            .iter()
-            .any(|time| matches!(&*time.text, "去年" | "上年" | "去年同期" | "上年同期"));
-        let unit = |it: &Quantity<'_>| it.unit.as_ref().map(|unit| unit.text.clone().into_owned());
-        let tail = self.cx.slice(clause.after.start, clause.after.end);
         let goes_on = clause.goes_on && words.is_empty();
-        if !(compares && is_past || goes_on) {
-            return false;
-        }
-        let wanted = unit(quantity);
-        let target = self.statistics.iter_mut().rev().take(4).find(|it| {
-            matches!(&it.statistic.measure, Measure::Quantity(level) if unit(level) == wanted)
-                && it.statistic.comparisons.is_empty()
-        });
+        let is_first = ["相较", "比", "较", "与"].iter().any(|word| words.trim_start().starts_with(word))
+            && self
+                .times(clause)
+                .iter()
+                .any(|time| matches!(&*time.text, "去年" | "上年" | "去年同期" | "上年同期"));
         let in_comparison = |it: &Drafted<'_>| {
-            it.statistic
-                .comparisons
-                .last()
-                .is_some_and(|last| last.from.is_some() && last.base == Base::OverPreviousYear)
+            let last = it.statistic.comparisons.last();
+            last.is_some_and(|last| last.from.is_some() && last.base == Base::OverPreviousYear)
         };
-        let Some(target) = target else { return false };
-        let level = if let Measure::Quantity(level) = &target.statistic.measure {
-            level.clone()
-        } else {
-            return false;
-        };
-        let is_first = compares && is_past;
-        let _ = (tail, &in_comparison);
-        if !is_first && !self.statistics.iter().rev().take(4).any(in_comparison) {
+        if !(is_first || goes_on && self.statistics.iter().rev().take(4).any(in_comparison)) {
             return false;
         }
-        let wanted_id = self.statistics.iter().rev().take(4).find(|it| {
-            matches!(&it.statistic.measure, Measure::Quantity(own) if *own == level)
-                && it.statistic.comparisons.is_empty()
+        let is_alike = |it: &Quantity<'_>| {
+            it.unit.as_ref().map(|unit| &*unit.text) == quantity.unit.as_ref().map(|unit| &*unit.text)
+        };
+        let target = self.statistics.iter_mut().rev().take(4).find_map(|it| match &it.statistic.measure {
+            Measure::Quantity(level) if is_alike(level) && it.statistic.comparisons.is_empty() => {
+                Some((by_value(quantity, level), &mut it.statistic))
+            }
+            _ => None,
         });
-        let Some(id) = wanted_id.map(|it| it.statistic.id) else { return false };
-        let direction = by_value(quantity, &level).unwrap_or(Direction::Unchanged);
-        if let Some(target) = self.statistics.iter_mut().find(|it| it.statistic.id == id) {
-            let mut comparison = Comparison::new(quantity.span, Base::OverPreviousYear, direction);
-            comparison.from = Some(quantity.clone());
-            target.statistic.comparisons.push(comparison);
-        }
+        let Some((direction, target)) = target else { return false };
+        let direction = direction.unwrap_or(Direction::Unchanged);
+        let mut comparison = Comparison::new(quantity.span, Base::OverPreviousYear, direction);
+        comparison.from = Some(quantity.clone());
+        target.comparisons.push(comparison);
         true
     }
 
@@ -301,9 +290,9 @@ impl<'a> Reading<'_, 'a, '_> {
         if let (Relation::Be | Relation::Other, Some(last)) = (statistic.relation, series) {
             statistic.relation = last.statistic.relation;
         }
-        statistic.modality = frame::modality(self.cx, clause, &before.noun, token.start);
-        statistic.aggregation = frame::aggregation(words);
-        statistic.basis = frame::basis(self.cx, clause);
+        statistic.modality = frame::modality(self.cx, self.marks, clause, &before.noun, token.start);
+        statistic.aggregation = frame::aggregation(self.marks, words, clause.before.start..token.start);
+        statistic.basis = frame::basis(self.marks, clause);
         statistic.period = frame::period(self.tokens, clause, token.start, self.cx)
             .or(self.inherited)
             .cloned()
@@ -332,7 +321,8 @@ impl<'a> Reading<'_, 'a, '_> {
 
     /// What stands before the verb of a rank, or before the place that it holds in.
     fn ranked(&self, measure: &Measure<'a>, clause: &Clause, words: &str) -> Option<Before> {
-        let end = frame::ranked(words).filter(|_| matches!(measure, Measure::Rank(_)))?;
+        let Measure::Rank(_) = measure else { return None };
+        let end = frame::ranked(words)?;
         let clause = Clause { before: clause.before.start..clause.before.start + end, ..clause.clone() };
         Some(phrase::before(self.cx, self.tokens, &clause, UnitKind::Other))
     }
@@ -400,7 +390,7 @@ impl<'a> Reading<'_, 'a, '_> {
         }
         let last = self.statistics.last().filter(|last| {
             let gap = self.cx.slice(last.place.end, clause.before.end);
-            !gap.contains(['；', ';', '。']) && gap.chars().count() < 40
+            !is_long(gap, 40) && !gap.contains(['；', ';', '。'])
         });
         match last {
             Some(last) if !last.noun.is_empty() => (last.noun.clone(), SubjectOrigin::Inherited),
@@ -445,6 +435,11 @@ fn is_physical(measure: &Measure<'_>) -> bool {
 /// Whether a figure closes the enumeration that it stands in: 中小学校、幼儿园76处，.
 fn is_list_end(cx: &Context<'_, '_>, clause: &Clause) -> bool {
     cx.slice(clause.after.start, clause.after.end).trim().is_empty()
+}
+
+/// Whether a text has so many characters; no more of it is looked at.
+fn is_long(text: &str, count: usize) -> bool {
+    text.chars().nth(count - 1).is_some()
 }
 
 fn token_starts_with_each(text: &str) -> bool {

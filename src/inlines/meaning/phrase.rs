@@ -5,6 +5,7 @@ use core::ops::Range;
 use super::nouns::{BREAKERS, HEADS, KEPT, NOUN_TAILS, NOUN_VERBS, PARTICLES, WHOLE};
 use super::words::{ADVERBS, LINKS, OPENERS, PLACES, STOPS, VERBS};
 use crate::chars::is_blank;
+use crate::inlines::index::{Heads, Tails, column};
 use crate::inlines::token::{Context, Token, TokenKind};
 use crate::{Relation, UnitKind};
 
@@ -34,6 +35,22 @@ pub(crate) enum Sharing {
     /// 分别
     Respective,
 }
+
+static LINK_ENDS: Tails<{ LINKS.len() }> = Tails::new(&column!(LINKS));
+static LINK_HEADS: Heads<{ LINKS.len() }> = Heads::new(&column!(LINKS));
+static VERB_ENDS: Tails<{ VERBS.len() }> = Tails::new(VERBS);
+static VERB_HEADS: Heads<{ VERBS.len() }> = Heads::new(VERBS);
+static NOUN_VERB_HEADS: Heads<{ NOUN_VERBS.len() }> = Heads::new(NOUN_VERBS);
+static ADVERB_ENDS: Tails<{ ADVERBS.len() }> = Tails::new(ADVERBS);
+static OPENER_ENDS: Tails<{ OPENERS.len() }> = Tails::new(OPENERS);
+static OPENER_HEADS: Heads<{ OPENERS.len() }> = Heads::new(OPENERS);
+static PARTICLE_ENDS: Tails<{ PARTICLES.len() }> = Tails::new(PARTICLES);
+static KEPT_HEADS: Heads<{ KEPT.len() }> = Heads::new(KEPT);
+static NOUN_TAIL_HEADS: Heads<{ NOUN_TAILS.len() }> = Heads::new(NOUN_TAILS);
+static BREAKER_ENDS: Tails<{ BREAKERS.len() }> = Tails::new(BREAKERS);
+static STOP_HEADS: Heads<{ STOPS.len() }> = Heads::new(STOPS);
+static WHOLE_HEADS: Heads<{ WHOLE.len() }> = Heads::new(WHOLE);
+static PLACE_HEADS: Heads<{ PLACES.len() }> = Heads::new(PLACES);
 
 /// A noun phrase longer than this is cut behind its last 的.
 const LONG: usize = 42;
@@ -94,7 +111,7 @@ fn strip_tail(cx: &Context<'_, '_>, range: &mut Range<usize>, found: &mut Before
             reaches = trimmed.ends_with('达') || trimmed.ends_with("达到");
             found.has_verb = true;
             range.end = range.start + rest.len();
-        } else if let Some(rest) = without_suffix(trimmed, ADVERBS) {
+        } else if let Some(rest) = without_suffix(trimmed, &ADVERB_ENDS) {
             let word = trimmed.get(rest.len()..).unwrap_or("");
             match word {
                 "分别" => found.sharing = Sharing::Respective,
@@ -107,11 +124,11 @@ fn strip_tail(cx: &Context<'_, '_>, range: &mut Range<usize>, found: &mut Before
                 found.relation.get_or_insert(Relation::Total);
             }
             range.end = range.start + rest.len();
-        } else if let Some(rest) = without_suffix(trimmed, VERBS).filter(|rest| is_verb(trimmed, rest)) {
+        } else if let Some(rest) = without_suffix(trimmed, &VERB_ENDS).filter(|rest| is_verb(trimmed, rest)) {
             found.relation.get_or_insert(Relation::Other);
             found.has_verb = true;
             range.end = range.start + rest.len();
-        } else if let Some(rest) = without_suffix(trimmed, PARTICLES).filter(|_| !found.has_verb) {
+        } else if let Some(rest) = without_suffix(trimmed, &PARTICLE_ENDS).filter(|_| !found.has_verb) {
             found.leads_on = true;
             range.end = range.start + rest.len();
             if trimmed.ends_with('的') {
@@ -128,11 +145,9 @@ fn strip_tail(cx: &Context<'_, '_>, range: &mut Range<usize>, found: &mut Before
 
 /// The text without the longest linking verb at its end.
 fn strip_link(text: &str) -> Option<(&str, Relation)> {
-    let ends = LINKS.iter().filter_map(|(word, relation)| {
-        let rest = text.strip_suffix(word)?;
-        is_verb(text, rest).then_some((rest, *relation))
-    });
-    ends.min_by_key(|(rest, _)| rest.len())
+    let ends = LINK_ENDS.all(text).filter(|(_, rest)| is_verb(text, rest));
+    let (row, rest) = ends.min_by_key(|(_, rest)| rest.len())?;
+    Some((rest, LINKS.get(row)?.1))
 }
 
 /// Whether the word behind `rest` is a verb there: a noun-like one only where nothing but small words stand before it.
@@ -143,19 +158,21 @@ fn is_verb(text: &str, rest: &str) -> bool {
     {
         return false;
     }
-    if !NOUN_VERBS.contains(&word) {
+    if !NOUN_VERB_HEADS.holds(word) {
         return true;
     }
     if rest.ends_with('、') {
         return true;
     }
     let mut rest = rest;
-    while let Some(shorter) = without_suffix(rest, ADVERBS).or_else(|| without_suffix(rest, OPENERS)) {
+    while let Some(shorter) =
+        without_suffix(rest, &ADVERB_ENDS).or_else(|| without_suffix(rest, &OPENER_ENDS))
+    {
         rest = shorter;
     }
     rest.is_empty()
-        || PLACES.contains(&rest)
-        || VERBS.iter().any(|verb| rest.ends_with(verb) && !NOUN_VERBS.contains(verb))
+        || PLACE_HEADS.holds(rest)
+        || VERB_ENDS.all(rest).any(|(row, _)| !VERBS.get(row).is_some_and(|verb| NOUN_VERB_HEADS.holds(verb)))
 }
 
 /// Takes openers and verbs off the start of a phrase.
@@ -174,34 +191,31 @@ fn strip_head(cx: &Context<'_, '_>, range: &mut Range<usize>, found: &mut Before
 
 /// The text without the longest opener or verb at its start, and the relation that the verb states.
 fn strip_opener(text: &str) -> Option<(&str, Option<Relation>)> {
-    if KEPT.iter().any(|word| text.starts_with(word)) {
+    if KEPT_HEADS.begins(text) {
         return None;
     }
-    let is_free = |word: &str, rest: &str| {
-        let is_noun = NOUN_VERBS.contains(&word) && NOUN_TAILS.iter().any(|tail| rest.starts_with(tail));
+    let is_free = |rest: &str| {
+        let word = text.get(..text.len() - rest.len()).unwrap_or("");
+        let is_noun = NOUN_VERB_HEADS.holds(word) && NOUN_TAIL_HEADS.begins(rest);
         !is_noun && !rest.is_empty()
     };
-    let free = |word: &'static str| text.strip_prefix(word).filter(|rest| is_free(word, rest));
-    let openers = OPENERS.iter().filter_map(|word| Some((text.strip_prefix(word)?, None)));
-    let links = LINKS.iter().filter(|(word, _)| word.len() > 3);
-    let links = links.filter_map(|(word, relation)| Some((free(word)?, Some(*relation))));
-    let verbs = VERBS.iter().filter_map(|word| Some((free(word)?, Some(Relation::Other))));
+    let links = LINK_HEADS.all(text).filter_map(|(row, rest)| {
+        let (word, relation) = LINKS.get(row)?;
+        (word.len() > 3 && is_free(rest)).then_some((rest, Some(*relation)))
+    });
+    let openers = OPENER_HEADS.all(text).map(|(_, rest)| (rest, None));
+    let verbs = VERB_HEADS.all(text).filter(|(_, rest)| is_free(rest));
+    let verbs = verbs.map(|(_, rest)| (rest, Some(Relation::Other)));
     links.chain(openers).chain(verbs).min_by_key(|(rest, _)| rest.len())
 }
 
 /// Cuts a phrase behind a verb inside it, and behind its last 的 when it is long.
 fn finish(cx: &Context<'_, '_>, mut range: Range<usize>, found: &mut Before) -> Range<usize> {
     let text = cx.slice(range.start, range.end);
-    let cut = BREAKERS
-        .iter()
-        .filter_map(|word| Some(text.rfind(word)? + word.len()))
-        .filter(|cut| text.len() - cut >= 6)
-        .max();
-    if let Some(cut) = cut {
+    if let Some(cut) = break_of(text) {
         let verb = text.get(..cut).unwrap_or("");
-        let relation =
-            LINKS.iter().filter(|(word, _)| verb.ends_with(word)).max_by_key(|(word, _)| word.len());
-        found.relation.get_or_insert(relation.map_or(Relation::Other, |(_, relation)| *relation));
+        let link = LINK_ENDS.longest(verb).and_then(|(row, _)| LINKS.get(row));
+        found.relation.get_or_insert(link.map_or(Relation::Other, |(_, relation)| *relation));
         range.start += cut;
         strip_head(cx, &mut range, found);
     }
@@ -216,6 +230,17 @@ fn finish(cx: &Context<'_, '_>, mut range: Range<usize>, found: &mut Before) -> 
     let text = cx.slice(range.start, range.end);
     let trimmed = text.trim_end_matches(|c| is_blank(c) || matches!(c, '的' | '、' | '等' | '*'));
     range.start..range.start + trimmed.len()
+}
+
+/// Behind which verb a phrase is cut: the last one that leaves two characters, and does not stand behind that again.
+fn break_of(text: &str) -> Option<usize> {
+    let ends = text.char_indices().rev().map(|(at, _)| at).skip_while(|at| text.len() - at < 6);
+    ends.take_while(|at| *at > 0).find(|at| {
+        let verb = text.get(..*at).unwrap_or("");
+        BREAKER_ENDS
+            .all(verb)
+            .any(|(row, rest)| BREAKERS.get(row).is_some_and(|word| text.rfind(word) == Some(rest.len())))
+    })
 }
 
 /// The noun phrase that follows a figure, up to a verb or the next figure.
@@ -237,7 +262,7 @@ pub(crate) fn after(cx: &Context<'_, '_>, clause: &Clause) -> Range<usize> {
         .find(|&(at, _)| {
             let rest = phrase.get(at..).unwrap_or("");
             (at > 0 || rest.starts_with(['，', '。', '；', '、', '：', '（', '(']))
-                && STOPS.iter().any(|stop| rest.starts_with(stop))
+                && STOP_HEADS.begins(rest)
                 && !is_inside_word(phrase, at)
         })
         .map_or_else(|| phrase.char_indices().nth(26).map_or(phrase.len(), |(at, _)| at), |(at, _)| at);
@@ -252,15 +277,15 @@ pub(crate) fn after(cx: &Context<'_, '_>, clause: &Clause) -> Range<usize> {
 fn is_inside_word(phrase: &str, at: usize) -> bool {
     let (before, rest) = phrase.split_at_checked(at).unwrap_or((phrase, ""));
     HEADS.iter().any(|(heads, c)| rest.starts_with(*c) && before.ends_with(|head| heads.contains(head)))
-        || WHOLE.iter().any(|word| rest.starts_with(word))
+        || WHOLE_HEADS.begins(rest)
 }
 
 /// Whether a phrase is no subject by itself: empty, or only a place or a small word.
 pub(crate) fn is_hollow(text: &str) -> bool {
     let text = text.trim_matches(|c| is_blank(c) || c == '*');
-    text.chars().count() < 2 || PLACES.contains(&text)
+    text.chars().nth(1).is_none() || PLACE_HEADS.holds(text)
 }
 
-fn without_suffix<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
-    words.iter().filter_map(|word| text.strip_suffix(word)).min_by_key(|rest| rest.len())
+fn without_suffix<'t, const N: usize>(text: &'t str, words: &Tails<N>) -> Option<&'t str> {
+    words.longest(text).map(|(_, rest)| rest)
 }

@@ -71,13 +71,19 @@ fn simple(i: &str) -> Result<(&str, Decimal), NumeralError> {
     Ok((rest, value))
 }
 
+/// More groups of three digits than this make no number that fits.
+const MOST_GROUPS: usize = 14;
+
 /// `groups = 1*("," 3DIGIT)`, not before a further digit or group of another length
 fn groups(i: &str) -> &str {
     let mut rest = i;
-    while let Some((3, after)) = rest.strip_prefix(',').and_then(|tail| {
-        let (after, group) = digits(tail).ok()?;
-        Some((group.chars().count(), after))
-    }) {
+    for _ in 0..MOST_GROUPS {
+        let Some((3, after)) = rest.strip_prefix(',').and_then(|tail| {
+            let (after, group) = digits(tail).ok()?;
+            Some((group.chars().count(), after))
+        }) else {
+            break;
+        };
         rest = after;
     }
     rest
