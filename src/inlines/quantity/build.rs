@@ -23,6 +23,8 @@ pub(super) struct Parts {
     range: Option<(Decimal, Decimal)>,
     before: Option<Qualifier>,
     behind: Option<Qualifier>,
+    /// 至少召开1次: a word of bound that something stands behind.
+    apart: Option<Qualifier>,
     /// 3年多: a 多 behind the unit.
     is_over: bool,
     is_negative: bool,
@@ -39,6 +41,7 @@ impl Parts {
             range: None,
             before: None,
             behind: None,
+            apart: None,
             is_over: false,
             is_negative: false,
         }
@@ -55,7 +58,28 @@ impl Parts {
     }
 
     pub(super) const fn is_bounded(&self) -> bool {
-        self.before.is_some() || self.behind.is_some()
+        self.before.is_some() || self.behind.is_some() || self.apart.is_some()
+    }
+
+    /// 过半数: the words that bind 半数 only.
+    pub(super) fn read_half(&mut self, before: &str) {
+        if let Some(words) = qualifier::before_half(before).filter(|_| self.before.is_none()) {
+            self.head += words.length;
+            self.before = Some(words.qualifier);
+        }
+        self.read_apart(before);
+    }
+
+    /// The word of bound that does not stand at its number, where none stands there.
+    pub(super) fn read_apart(&mut self, before: &str) {
+        if self.before.is_none() && self.behind.is_none() {
+            let is_share = matches!(self.number.shape, Shape::Fraction(_) | Shape::Parts(_))
+                || self
+                    .unit
+                    .as_ref()
+                    .is_some_and(|it| matches!(it.kind, UnitKind::Ratio | UnitKind::Multiple));
+            self.apart = qualifier::apart(head_of(before, self.head), is_share);
+        }
     }
 
     /// Words behind the unit: 多, 以上, 左右; or a rate without a unit: 304.96/10万.
@@ -214,7 +238,10 @@ impl Parts {
             None if self.is_over => {
                 power(self.number.exponent)?.checked_mul(Decimal::new(1, self.number.coefficient.scale()))?
             }
-            None => return Some((Qualifier::Exact, (None, None))),
+            None => {
+                let qualifier = self.apart.unwrap_or(Qualifier::Exact);
+                return Some((qualifier, value.map_or((None, None), |it| qualifier::bounds(qualifier, it))));
+            }
         };
         let Some(value) = value else { return Some((Qualifier::MoreThan, (None, None))) };
         let mut upper = Bound::new(value.checked_add(step)?.normalize(), false);

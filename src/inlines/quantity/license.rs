@@ -3,7 +3,7 @@
 use super::number::{Infix, Shape, Written};
 use super::unit::Found;
 use crate::UnitKind;
-use crate::chars::is_han;
+use crate::chars::{is_blank, is_han};
 use crate::inlines::index::{Heads, Tails};
 use crate::value::{han_run, is_digit};
 use rust_decimal::Decimal;
@@ -142,6 +142,9 @@ fn is_arabic_figure(it: &Candidate<'_>) -> bool {
     }
     let Some(unit) = it.unit else { return is_bare_arabic_figure(it) };
     let is_plain = number.exponent == 0 && number.infix.is_none();
+    if is_plain && is_section_number(it, unit) {
+        return false;
+    }
     if is_plain
         && is_year(number.coefficient)
         && matches!(&*unit.text, "年" | "级" | "届" | "度" | "款" | "期" | "版")
@@ -159,6 +162,16 @@ fn is_arabic_figure(it: &Candidate<'_>) -> bool {
         }
         _ => !is_padded(it),
     }
+}
+
+/// 2.3本次采购: a decimal that opens its sentence before a measure word and a noun is the number of a section.
+fn is_section_number(it: &Candidate<'_>, unit: &Found) -> bool {
+    let opens = it.before.trim_end_matches(is_blank);
+    unit.kind == UnitKind::Count
+        && unit.per.is_none()
+        && !it.number.coefficient.is_integer()
+        && (opens.is_empty() || opens.ends_with(['。', '；', ';']))
+        && it.rest.starts_with(is_han)
 }
 
 /// Words before a number without unit that ends its clause.
@@ -216,10 +229,13 @@ fn is_han_figure(it: &Candidate<'_>) -> bool {
     }
 }
 
-/// 一半 always; 半年 where a length of time is asked for.
+/// 一半 always; 半数 with a word of bound; 半年 where a length of time is asked for.
 fn is_half_figure(it: &Candidate<'_>) -> bool {
     if !it.text.starts_with('半') {
         return true;
+    }
+    if it.text.starts_with("半数") {
+        return it.is_bounded;
     }
     it.unit.is_some_and(|unit| unit.kind == UnitKind::Duration)
         && !it.before.ends_with(['上', '下', '前', '后', '大', '小', '多', '个', '年'])

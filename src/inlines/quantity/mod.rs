@@ -93,7 +93,7 @@ fn ranked<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         let end = place.at + rank.length;
         let span = context.span(place.at, end);
         let mut found = Rank::new(span, context.cow(place.at, end), rank.position);
-        found.top = rank.top;
+        (found.top, found.reverse) = (rank.top, rank.reverse);
         found.scope = rank.scope.map(|scope| {
             let start = before.rfind(scope).unwrap_or(0);
             context.cow(start, start + scope.len())
@@ -142,6 +142,9 @@ fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts
     parts.read_tail(i);
     let floor = before.get(place.floor..).unwrap_or("");
     parts.read_head(floor);
+    if i.starts_with("半数") {
+        parts.read_half(floor);
+    }
     let start = place.at - parts.head;
     let candidate = Candidate {
         before: before.get(..before.len() - parts.head).unwrap_or(""),
@@ -156,6 +159,7 @@ fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts
     if !is_figure {
         return silent(place, parts.length.max(run(i)));
     }
+    parts.read_apart(floor);
     match parts.quantity(place.context, start, end) {
         Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(quantity)) },
         None => silent(place, parts.length),

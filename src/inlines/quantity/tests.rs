@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::inlines::token::{Context, Follows};
-use crate::{Document, Span};
+use crate::{Document, Measure, Qualifier, Span};
 
 /// The figures of a text, each as written: those with a meaning of their own, and those that compare them.
 fn figures(text: &str) -> Vec<String> {
@@ -46,6 +46,7 @@ fn figures_reach_from_their_first_word_of_bound_to_their_last() {
         ("翻两番，增长1.3倍，占三成，打八折。", &["两番", "1.3倍", "三成", "八折"]),
         ("负担总投资5亿元的2/3，不足一半。", &["5亿元", "2/3", "不足一半"]),
         ("气温零下5℃，净流入-2.3%。", &["零下5℃", "-2.3%"]),
+        ("16项目标任务，每万人拥有专利12.5件。", &["16项", "12.5件"]),
         ("完成16项任务和1项清单，获2金3银。", &["16项", "1项", "2", "3"]),
         ("签约5家，最近10家，节约3吨。", &["5家", "10家", "3吨"]),
         ("产值74.4\u{200b}万亿元，增长5.0 %。", &["74.4\u{200b}万亿元", "5.0 %"]),
@@ -54,9 +55,43 @@ fn figures_reach_from_their_first_word_of_bound_to_their_last() {
     }
 }
 
+/// The qualifier of the first figure of a text.
+fn qualifier(text: &str) -> Option<Qualifier> {
+    let document = Document::parse(text);
+    let Some(Measure::Quantity(it)) = document.statistics().next().map(|it| &it.node.measure) else {
+        return None;
+    };
+    Some(it.qualifier)
+}
+
+#[test]
+fn words_of_bound_may_stand_apart_from_their_number() {
+    for (text, expected) in [
+        ("支部每季度至少召开1次党员大会。", Qualifier::AtLeast),
+        ("每人最多申报3项课题。", Qualifier::AtMost),
+        ("按不低于采购金额的30%预付。", Qualifier::AtLeast),
+        ("人数不得超过总人数的三分之一。", Qualifier::AtMost),
+        ("运输费用约占总成本的8%。", Qualifier::About),
+        ("赞成票超过应到会人数的半数。", Qualifier::MoreThan),
+        ("经半数以上村民同意。", Qualifier::AtLeast),
+        ("过半数委员赞成。", Qualifier::MoreThan),
+        ("未过半数的提案作废。", Qualifier::AtMost),
+        ("最多的一年完成3项工程。", Qualifier::Exact),
+        ("至少参会，提交3项议案。", Qualifier::Exact),
+        ("增速超过全省平均水平的5%。", Qualifier::Exact),
+        ("至少两人同行，带3件行李。", Qualifier::Exact),
+    ] {
+        assert_eq!(qualifier(text), Some(expected), "{text}");
+    }
+    assert_eq!(figures("半数学生参加，通过半数。"), [""; 0]);
+}
+
 #[test]
 fn what_counts_nothing_stays_silent() {
     for text in [
+        "2.1项目概况，见附件。",
+        "2.3本次采购预算见附件。",
+        "3.2条件成熟的村先行启动。",
         "要进一步统一思想，一定要十分重视队伍建设，抓好一线工作。",
         "推动形成一批成果，一个目标，一系列举措，几点意见，多项工作。",
         "依照第十四条和第一款，第一书记、第三产业、第一时间、第二轮承包。",

@@ -85,7 +85,13 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
     ("方", &["面", "案", "式", "法", "向", "便"]),
     ("星", &["级", "期"]),
     ("期", &["间", "限", "末", "货"]),
-    ("本", &["科", "地", "级", "土", "市", "年", "省", "届"]),
+    (
+        "本",
+        &[
+            "科", "地", "级", "土", "市", "年", "省", "届", "次", "项", "工程", "单位", "标", "招标", "公司",
+            "院", "校", "办法", "规定", "合同", "区", "县",
+        ],
+    ),
     ("条", &["例", "约"]),
     ("架", &["构"]),
     ("根", &["据", "本"]),
@@ -117,7 +123,11 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
     ("门", &["类", "槛"]),
     ("村", &["级", "委", "民"]),
     ("页", &["岩"]),
+    ("项", &["目"]),
 ];
+
+/// Words of [`NOT_UNITS`] that are a unit and a noun all the same: 16项目标任务.
+const UNITS_AND_NOUNS: &[(&str, &[&str])] = &[("项", &["目标", "目录"])];
 
 static UNIT_HEADS: Heads<{ UNITS.len() }> = Heads::new(&column!(UNITS));
 static NOT_UNIT_HEADS: Heads<{ NOT_UNITS.len() }> = Heads::new(&column!(NOT_UNITS));
@@ -163,7 +173,11 @@ fn is_other_word(word: &str, rest: &str) -> bool {
     }
     let rows = NOT_UNIT_HEADS.all(word).filter(|(_, rest)| rest.is_empty());
     let mut tails = rows.filter_map(|(row, _)| NOT_UNITS.get(row)).flat_map(|(_, tails)| *tails);
-    tails.any(|it| rest.starts_with(it))
+    tails.any(|it| rest.starts_with(it)) && !is_unit_and_noun(word, rest)
+}
+
+fn is_unit_and_noun(word: &str, rest: &str) -> bool {
+    UNITS_AND_NOUNS.iter().any(|(unit, nouns)| *unit == word && nouns.iter().any(|it| rest.starts_with(it)))
 }
 
 /// `per = ("/" / "每") (unit / number scale / word) *("/" / "·" unit)`: /平方米, /10万, 每平方米, /人·年.
