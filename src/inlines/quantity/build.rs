@@ -57,8 +57,9 @@ impl Parts {
         self.range.is_some()
     }
 
-    pub(super) const fn is_bounded(&self) -> bool {
-        self.before.is_some() || self.behind.is_some() || self.apart.is_some()
+    /// What a word of bound says, before the number rather than behind it.
+    pub(super) fn bound(&self) -> Option<Qualifier> {
+        self.before.or(self.behind).or(self.apart)
     }
 
     /// 过半数: the words that bind 半数 only.

@@ -2,10 +2,10 @@
 
 use super::number::{Infix, Shape, Written};
 use super::unit::Found;
-use crate::UnitKind;
 use crate::chars::{is_blank, is_han};
 use crate::inlines::index::{Heads, Tails};
 use crate::value::{han_run, is_digit};
+use crate::{Qualifier, UnitKind};
 use rust_decimal::Decimal;
 
 /// A number with what stands around it.
@@ -17,10 +17,16 @@ pub(super) struct Candidate<'s> {
     pub(super) text: &'s str,
     pub(super) number: &'s Written,
     pub(super) unit: Option<&'s Found>,
-    /// Whether a word of bound stands before or behind it.
-    pub(super) is_bounded: bool,
+    /// What a word of bound before, behind or apart from it says.
+    pub(super) bound: Option<Qualifier>,
     /// What follows number, unit and words of bound.
     pub(super) rest: &'s str,
+}
+
+impl Candidate<'_> {
+    const fn is_bounded(&self) -> bool {
+        self.bound.is_some()
+    }
 }
 
 /// Nouns that make a name of a figure before them: 15分钟生活圈, 24小时值守, 50年一遇.
@@ -93,6 +99,10 @@ const DURATION_VERBS: &[&str] = &[
     "耗时",
 ];
 
+/// Words before a length of time in 日.
+const DAYS_VERBS: &[&str] =
+    &["公示", "公示期", "公告", "休假", "产假", "假期", "工期", "期限为", "拘留", "逾期", "停业", "会期"];
+
 /// What makes a name of a length of time in Han numerals: 三年行动, 九年义务教育.
 const DURATION_NAMES: &[&str] = &[
     "行动",
@@ -152,9 +162,11 @@ fn is_arabic_figure(it: &Candidate<'_>) -> bool {
         return false;
     }
     match &*unit.text {
-        "线" | "路" | "代" | "星" | "章" => it.is_bounded || !is_plain,
+        "日" => is_days(it),
+        "里" => is_distance(it),
+        "线" | "路" | "代" | "星" | "章" => it.is_bounded() || !is_plain,
         "级" => {
-            it.is_bounded
+            it.is_bounded()
                 || ["地震", "强震", "大震", "大风", "阵风"].iter().any(|word| it.rest.starts_with(word))
         }
         "点" if is_plain && number.coefficient <= Decimal::from(24) => {
@@ -193,7 +205,7 @@ fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
     {
         return false;
     }
-    if it.is_bounded || number.infix.is_some() {
+    if it.is_bounded() || number.infix.is_some() {
         return !it.rest.starts_with(['年', '月', '日']);
     }
     let is_noun = NOUNS.iter().any(|noun| it.rest.starts_with(noun)) && !is_year(number.coefficient);
@@ -218,8 +230,8 @@ fn is_han_figure(it: &Candidate<'_>) -> bool {
     match it.number.shape {
         Shape::Parts(_) => true,
         Shape::Fraction(_) => is_half_figure(it),
-        Shape::Bare if it.unit.is_none() && it.is_bounded => !it.rest.starts_with(['级', '里', '工']),
-        Shape::Bare => (it.is_bounded || it.number.infix.is_some()) && is_counting(it),
+        Shape::Bare if it.unit.is_none() && it.is_bounded() => !it.rest.starts_with(['级', '里', '工']),
+        Shape::Bare => (it.is_bounded() || it.number.infix.is_some()) && is_counting(it),
         Shape::Several(..) => is_counting(it) && !(it.text.starts_with('数') && ends_noun(it.before)),
         Shape::Order(_) => is_counting(it) && it.unit.is_some() && !ends_upper(it.before),
         Shape::Pair(low, _) => {
@@ -235,7 +247,7 @@ fn is_half_figure(it: &Candidate<'_>) -> bool {
         return true;
     }
     if it.text.starts_with("半数") {
-        return it.is_bounded;
+        return it.is_bounded();
     }
     it.unit.is_some_and(|unit| unit.kind == UnitKind::Duration)
         && !it.before.ends_with(['上', '下', '前', '后', '大', '小', '多', '个', '年'])
@@ -254,7 +266,7 @@ fn is_counting(it: &Candidate<'_>) -> bool {
 fn is_plain_han_figure(it: &Candidate<'_>) -> bool {
     let Some(value) = it.number.value() else { return false };
     let is_large = value >= Decimal::ONE_HUNDRED;
-    let is_approximate = it.is_bounded || matches!(it.number.infix, Some((Infix::Over | Infix::About, _)));
+    let is_approximate = it.is_bounded() || matches!(it.number.infix, Some((Infix::Over | Infix::About, _)));
     let Some(unit) = it.unit else {
         return is_large && (is_approximate && is_counting(it) || it.rest.starts_with("人口"));
     };
@@ -268,6 +280,7 @@ fn is_plain_han_figure(it: &Candidate<'_>) -> bool {
         UnitKind::Count | UnitKind::Other => {
             has_places(it) && !ORDER_UNITS.contains(&&*unit.text) && !WORD_UNITS.contains(&&*unit.text)
         }
+        UnitKind::Length if &*unit.text == "里" => has_places(it) && is_distance(it),
         _ => {
             value > Decimal::ONE
                 && (value >= Decimal::TEN || !WORD_UNITS.contains(&&*unit.text))
@@ -285,17 +298,39 @@ fn is_tenths(it: &Candidate<'_>, value: Decimal) -> bool {
     }
 }
 
+/// Whether the unit is 日, which mostly names a day of the calendar.
+pub(super) fn is_day(it: &Candidate<'_>) -> bool {
+    it.unit.is_some_and(|unit| unit.text == "日")
+}
+
+/// 行军60里, 三十里山路; not 在这100亿里找.
+fn is_distance(it: &Candidate<'_>) -> bool {
+    let is_end = !it.rest.starts_with(is_han)
+        || ["路", "山路", "地", "外", "远"].iter().any(|word| it.rest.starts_with(word));
+    it.number.exponent < 8 && is_end
+}
+
+/// 公示5日, 超过三十日, 十日以上十五日以下; not 10日, 10日左右, 近三日.
+fn is_days(it: &Candidate<'_>) -> bool {
+    let is_asked =
+        DURATION_VERB_ENDS.ends(it.before) || DAYS_VERBS.iter().any(|verb| it.before.ends_with(verb));
+    is_asked || it.bound.is_some_and(|bound| !matches!(bound, Qualifier::About | Qualifier::Nearly))
+}
+
 /// 连续三年, 五年以上; not 三年行动, 九年义务教育.
 fn is_duration_figure(it: &Candidate<'_>) -> bool {
     if DURATION_NAME_HEADS.begins(it.rest) {
         return false;
     }
+    if is_day(it) {
+        return is_days(it);
+    }
     if let Some("个工作日" | "个月" | "个小时" | "小时" | "分钟") = it.unit.map(|unit| &*unit.text)
     {
-        return it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded;
+        return it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded();
     }
     let before = it.before.strip_suffix('了').unwrap_or(it.before);
-    it.is_bounded || DURATION_VERB_ENDS.ends(it.before) || DURATION_VERB_ENDS.ends(before)
+    it.is_bounded() || DURATION_VERB_ENDS.ends(it.before) || DURATION_VERB_ENDS.ends(before)
 }
 
 /// Two or more places: 八百三十二, 二十, 十二; not 十, 百, 三.

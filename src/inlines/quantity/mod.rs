@@ -151,10 +151,11 @@ fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts
         text: i,
         number: &parts.number,
         unit: parts.unit.as_ref(),
-        is_bounded: parts.is_bounded(),
+        bound: parts.bound(),
         rest: i.get(parts.length..).unwrap_or(""),
     };
-    let is_figure = parts.is_range() && i.starts_with(is_digit) || license::is_figure(&candidate);
+    let is_range = parts.is_range() && i.starts_with(is_digit) && !license::is_day(&candidate);
+    let is_figure = is_range || license::is_figure(&candidate);
     let end = place.at + parts.length;
     if !is_figure {
         return silent(place, parts.length.max(run(i)));

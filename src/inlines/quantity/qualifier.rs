@@ -36,7 +36,6 @@ const BEFORE: &[(&str, Qualifier, Extent, &str)] = &[
     ("不多于", AtMost, Inside, ""),
     ("不大于", AtMost, Inside, ""),
     ("不突破", AtMost, Inside, ""),
-    ("不得超过", AtMost, Inside, ""),
     ("至多", AtMost, Inside, ""),
     ("最多", AtMost, Inside, ""),
     ("不到", LessThan, Inside, "达得做想看"),
@@ -149,8 +148,20 @@ pub(super) fn before(before: &str) -> Option<Words> {
     if head.ends_with(|c| row.3.contains(c)) {
         return None;
     }
+    let (head, qualifier) = denied(head, row.1).unwrap_or((head, row.1));
     let length = if row.2 == Inside { before.len() - head.len() } else { 0 };
-    Some(Words { qualifier: row.1, length })
+    Some(Words { qualifier, length })
+}
+
+/// `denied = negation ("少于" / "超过" …)`: 不得少于 is at least, 不能超过 at most.
+fn denied(head: &str, qualifier: Qualifier) -> Option<(&str, Qualifier)> {
+    const NEGATIONS: &[&str] = &["不得", "不能", "不应", "不可", "不宜", "不准", "没有", "未", "不"];
+    let turned = match qualifier {
+        LessThan => AtLeast,
+        MoreThan => AtMost,
+        _ => return None,
+    };
+    Some((NEGATIONS.iter().find_map(|word| head.strip_suffix(word))?, turned))
 }
 
 /// `half = ("过" / "未过" / "不过") "半数"`: the word before 半数.

@@ -100,7 +100,7 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
     ("步", &["行", "伐", "骤"]),
     ("段", &["时"]),
     ("点", &["位", "击"]),
-    ("片", &["面"]),
+    ("片", &["面", "段", "区"]),
     ("班", &["子", "组"]),
     ("番", &["茄"]),
     ("省", &["级", "委", "道", "内"]),
@@ -124,12 +124,35 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
     ("村", &["级", "委", "民"]),
     ("页", &["岩"]),
     ("项", &["目"]),
+    (
+        "回",
+        &[
+            "事", "合", "报", "复", "归", "收", "家", "升", "落", "迁", "应", "馈", "到", "顾", "头", "民",
+            "族", "信", "来", "去", "购", "款",
+        ],
+    ),
+    ("眼", &["科", "镜", "睛", "病", "前", "部", "界", "光", "看", "就", "底"]),
+    ("里", &["程", "面", "弄"]),
+    ("日", &["均", "报", "夜", "常", "程", "用", "本", "前", "后", "起", "至", "到", "晚", "上", "下"]),
 ];
 
 /// Words of [`NOT_UNITS`] that are a unit and a noun all the same: 16项目标任务.
-const UNITS_AND_NOUNS: &[(&str, &[&str])] = &[("项", &["目标", "目录"])];
+const UNITS_AND_NOUNS: &[(&str, &[&str])] = &[("项", &["目标", "目录"]), ("分", &["之差", "之遥"])];
+
+/// Spellings of a unit, and the word of the table that they mean.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("人/次", "人次"),
+    ("人·次", "人次"),
+    ("人•次", "人次"),
+    ("人（次）", "人次"),
+    ("人(次)", "人次"),
+    ("台/套", "台套"),
+    ("台（套）", "台套"),
+    ("台(套)", "台套"),
+];
 
 static UNIT_HEADS: Heads<{ UNITS.len() }> = Heads::new(&column!(UNITS));
+static SPELLING_HEADS: Heads<{ SPELLINGS.len() }> = Heads::new(&column!(SPELLINGS));
 static NOT_UNIT_HEADS: Heads<{ NOT_UNITS.len() }> = Heads::new(&column!(NOT_UNITS));
 
 /// `unit = [blank] word [per]`: the longest word of the table.
@@ -139,13 +162,13 @@ pub(super) fn unit(i: &str) -> Option<Found> {
     if blank > 6 {
         return None;
     }
-    let row = longest(word_at)?;
-    let rest = word_at.get(row.0.len()..)?;
+    let (row, rest) = spelled(word_at).or_else(|| word(word_at))?;
     if is_other_word(row.0, rest) {
         return None;
     }
     let code = Some(row.2).filter(|it| !it.is_empty());
-    let mut found = Found { length: blank + row.0.len(), text: normal(row.0), kind: row.1, code, per: None };
+    let length = i.len() - rest.len();
+    let mut found = Found { length, text: normal(row.0), kind: row.1, code, per: None };
     if let Some((length, per)) = per(rest) {
         found.length += length;
         found.per = Some(per);
@@ -158,6 +181,18 @@ pub(super) fn unit(i: &str) -> Option<Found> {
         found.code = None;
     }
     Some(found)
+}
+
+/// The row of a unit in another spelling, and what follows it.
+fn spelled(i: &str) -> Option<(&'static Row, &str)> {
+    let (row, rest) = SPELLING_HEADS.first(i)?;
+    Some((longest(SPELLINGS.get(row)?.1)?, rest))
+}
+
+/// The row of the longest word that `i` begins with, and what follows it.
+fn word(i: &str) -> Option<(&'static Row, &str)> {
+    let row = longest(i)?;
+    Some((row, i.get(row.0.len()..)?))
 }
 
 /// The row of the longest word that `i` begins with.

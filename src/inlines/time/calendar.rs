@@ -40,6 +40,7 @@ pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
             ("后", TimeKind::Relative),
         ],
     ),
+    ("日历天", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
     ("个工作日", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
     ("日", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
     (
