@@ -45,6 +45,7 @@ impl Scanner {
             last_title: None,
             floor: 0,
             open: Vec::new(),
+            series: quantity::Series::default(),
             scan: Scan::default(),
         };
         pass.run();
@@ -63,6 +64,8 @@ struct Pass<'c, 'a, 's> {
     floor: usize,
     /// The quotations that are open: the closing mark and where they start.
     open: Vec<(char, usize)>,
+    /// The word of bound that goes on over the next figures.
+    series: quantity::Series<'a>,
     scan: Scan<'a>,
 }
 
@@ -147,7 +150,10 @@ impl<'a> Pass<'_, 'a, '_> {
 
     fn figure(&mut self, at: usize) -> usize {
         let place = Place { context: self.context, at, floor: self.floor };
-        let reading = quantity::read(place);
+        let mut reading = quantity::read(place);
+        if let Some(Measure::Quantity(value)) = &mut reading.figure {
+            self.series.carry(self.context, reading.start, reading.end, value);
+        }
         match reading.figure {
             Some(measure) if self.frames(&measure, reading.start, reading.end) => {
                 let (span, text) = self.slice(reading.start, reading.end);

@@ -6,6 +6,7 @@ mod number;
 mod qualifier;
 mod range;
 mod rank;
+mod series;
 #[cfg(test)]
 mod tests;
 mod traps;
@@ -13,6 +14,7 @@ mod unit;
 mod units_table;
 mod value;
 
+pub(crate) use series::Series;
 pub use value::{QuantityError, QuantityValue};
 
 use super::token::Context;

@@ -93,6 +93,29 @@ fn words_of_bound_may_stand_apart_from_their_number() {
     assert_eq!(figures("半数学生参加，通过半数。"), [""; 0]);
 }
 
+/// The qualifiers of all figures of a text.
+fn qualifiers(text: &str) -> Vec<Qualifier> {
+    let document = Document::parse(text);
+    let quantity = |measure: &Measure<'_>| match measure {
+        Measure::Quantity(it) => Some(it.qualifier),
+        _ => None,
+    };
+    document.statistics().filter_map(|it| quantity(&it.node.measure)).collect()
+}
+
+#[test]
+fn a_word_of_bound_goes_on_over_a_series() {
+    use Qualifier::{Exact, MoreThan};
+    for (text, expected) in [
+        ("出口总额接连突破8万亿元、9万亿元。", &[MoreThan, MoreThan][..]),
+        ("两区产值分别超过30亿元、40亿元和50亿元，利润6亿元。", &[MoreThan, MoreThan, MoreThan, Exact]),
+        ("产值超过30亿元、利润6亿元。", &[MoreThan, Exact]),
+        ("分别超过30亿元、5万人。", &[MoreThan, Exact]),
+    ] {
+        assert_eq!(qualifiers(text), expected, "{text}");
+    }
+}
+
 #[test]
 fn what_counts_nothing_stays_silent() {
     for text in [
