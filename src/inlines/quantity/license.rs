@@ -162,6 +162,7 @@ fn is_arabic_figure(it: &Candidate<'_>) -> bool {
         return false;
     }
     match &*unit.text {
+        "分" | "秒" if is_plain && is_clock(it.before) => false,
         "日" => is_days(it),
         "里" => is_distance(it),
         "线" | "路" | "代" | "星" | "章" => it.is_bounded() || !is_plain,
@@ -296,6 +297,13 @@ fn is_tenths(it: &Candidate<'_>, value: Decimal) -> bool {
         Some("折") => value < Decimal::ONE_HUNDRED && it.before.ends_with(['打', '的']),
         _ => true,
     }
+}
+
+/// 8时(30分), 9点30分(15秒): what stands before the minutes or seconds of a time of the day.
+fn is_clock(before: &str) -> bool {
+    let before = before.trim_end_matches(is_blank);
+    let is_hour = before.strip_suffix(['时', '点']).is_some_and(|it| it.ends_with(is_digit));
+    is_hour || before.strip_suffix('分').is_some_and(|it| it.ends_with(is_digit))
 }
 
 /// Whether the unit is 日, which mostly names a day of the calendar.

@@ -122,6 +122,8 @@ const NOT_BEHIND: &[&str] = &[
     "上下班",
     "左右手",
     "以上述",
+    "之内战",
+    "以内政",
 ];
 
 static BEFORE_ENDS: Tails<{ BEFORE.len() }> = Tails::new(&column!(BEFORE));
