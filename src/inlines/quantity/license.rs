@@ -126,6 +126,9 @@ const DURATION_NAMES: &[&str] = &[
     "任务",
 ];
 
+/// What N个 of Han numerals lists rather than counts: 十三个方面成就.
+const LISTED: &[&str] = &["方面", "明确", "坚持"];
+
 static NAME_TAIL_HEADS: Heads<{ NAME_TAILS.len() }> = Heads::new(NAME_TAILS);
 static DURATION_VERB_ENDS: Tails<{ DURATION_VERBS.len() }> = Tails::new(DURATION_VERBS);
 static DURATION_NAME_HEADS: Heads<{ DURATION_NAMES.len() }> = Heads::new(DURATION_NAMES);
@@ -278,6 +281,7 @@ fn is_plain_han_figure(it: &Candidate<'_>) -> bool {
         UnitKind::Points | UnitKind::Multiple => &*unit.text != "番" || it.before.ends_with(['翻', '了']),
         UnitKind::Ratio => is_tenths(it, value),
         UnitKind::Duration => is_duration_figure(it),
+        UnitKind::Count if LISTED.iter().any(|word| it.rest.starts_with(word)) => false,
         UnitKind::Count | UnitKind::Other => {
             has_places(it) && !ORDER_UNITS.contains(&&*unit.text) && !WORD_UNITS.contains(&&*unit.text)
         }

@@ -20,7 +20,7 @@ pub use value::{QuantityError, QuantityValue};
 use super::token::Context;
 use crate::chars::is_blank;
 use crate::value::{han_run, is_digit, is_han_numeral};
-use crate::{Measure, Proportion, Rank};
+use crate::{Measure, Proportion, Rank, UnitKind};
 use build::Parts;
 use license::Candidate;
 use number::Written;
@@ -47,6 +47,14 @@ pub(crate) struct Place<'c, 'a, 's> {
 /// Characters that a figure may begin with, words of bound aside.
 pub(crate) const fn is_lead(c: char) -> bool {
     is_digit(c) || is_han_numeral(c) || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
+}
+
+/// Whether what follows a Han numeral is a measure word and nothing else, or a length of time, or for numerals of two
+/// or more places any measure word: then something is counted, and the numeral is in no name.
+pub(crate) fn is_measured(rest: &str, is_large: bool) -> bool {
+    let row = unit::longest(rest);
+    rest.is_empty()
+        || row.is_some_and(|row| is_large || row.0.len() == rest.len() || row.1 == UnitKind::Duration)
 }
 
 /// Reads the figure at a place, or says how far there is none.
