@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use super::leads::next_lead;
 use super::quantity::{self, Place};
-use super::time::{TimeContext, TimeValue, time};
+use super::time::{self, TimeContext, TimeValue};
 use super::token::{Context, Follows, Scan, Token, TokenKind};
 use super::{abbreviation, placeholder, quotation, title};
 use crate::chars::is_han;
@@ -34,8 +34,8 @@ impl Scanner {
         Self { times: TimeContext { reference, year: None }, is_dated: false }
     }
 
-    /// What stands in a sentence; in boilerplate only times and titles.
-    pub(crate) fn scan<'a>(&mut self, context: &Context<'a, '_>, role: ParagraphRole) -> Scan<'a> {
+    /// Puts what stands in a sentence into `scan`, which is empty; in boilerplate only times and titles.
+    pub(crate) fn scan<'a>(&mut self, context: &Context<'a, '_>, role: ParagraphRole, scan: &mut Scan<'a>) {
         let is_kept = self.is_dated && context.follows == Follows::SameParagraph;
         self.times.year = self.times.year.filter(|_| is_kept);
         self.is_dated = false;
@@ -48,10 +48,10 @@ impl Scanner {
             floor: 0,
             open: Vec::new(),
             series: quantity::Series::default(),
-            scan: Scan::default(),
+            scan,
         };
         pass.run();
-        pass.finish()
+        pass.finish();
     }
 }
 
@@ -87,7 +87,7 @@ struct Pass<'c, 'a, 's> {
     open: Vec<(char, usize)>,
     /// The word of bound that goes on over the next figures.
     series: quantity::Series<'a>,
-    scan: Scan<'a>,
+    scan: &'c mut Scan<'a>,
 }
 
 impl<'a> Pass<'_, 'a, '_> {
@@ -101,6 +101,9 @@ impl<'a> Pass<'_, 'a, '_> {
     /// Reads what begins at `start`; returns how far the sentence was examined.
     fn step(&mut self, start: usize, c: char) -> usize {
         let (before, i) = self.context.text.split_at_checked(start).unwrap_or_default();
+        if is_ordinary(c, i) {
+            return start;
+        }
         let last = before.chars().next_back();
         if title::may_start(c) {
             return self.title(start, i);
@@ -144,7 +147,7 @@ impl<'a> Pass<'_, 'a, '_> {
 
     /// A time or an abbreviation, whichever is longer.
     fn named(&mut self, start: usize, i: &str, last: Option<char>) -> Option<usize> {
-        let time = time(i, last, &self.scanner.times);
+        let time = time::time(i, last, &self.scanner.times);
         let name = if self.is_text { abbreviation::abbreviation(i, last) } else { None };
         match (time, name) {
             (Some((length, value)), name) if name.is_none_or(|name| name.0 < length) => {
@@ -231,11 +234,10 @@ impl<'a> Pass<'_, 'a, '_> {
         }
     }
 
-    fn finish(mut self) -> Scan<'a> {
+    fn finish(self) {
         let end = self.context.text.len();
         self.scan.quotations.extend(self.open.iter().map(|(_, start)| *start..end));
         self.scan.quotations.sort_unstable_by_key(|it: &Range<usize>| (it.start, usize::MAX - it.end));
-        self.scan
     }
 
     fn slice(&self, start: usize, end: usize) -> (crate::Span, alloc::borrow::Cow<'a, str>) {
@@ -247,6 +249,12 @@ impl<'a> Pass<'_, 'a, '_> {
         self.scan.tokens.push(Token { start, end, kind });
         end
     }
+}
+
+/// Whether a Han character begins nothing here: most leads stand in ordinary words, and are told apart here.
+fn is_ordinary(c: char, i: &str) -> bool {
+    let begins = || time::may_open(i) || abbreviation::may_open(i);
+    is_han(c) && !quantity::is_lead(c) && !placeholder::is_word(c) && !begins()
 }
 
 /// The bounds of two figures that state one interval, in either order.

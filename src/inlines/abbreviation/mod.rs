@@ -4,6 +4,8 @@ mod code;
 mod names;
 mod quoted;
 
+pub(crate) use names::may_open;
+
 use crate::AbbreviationKind;
 use crate::chars::is_han;
 use crate::inlines::index::Heads;

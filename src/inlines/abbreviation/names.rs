@@ -258,9 +258,14 @@ const DOUBTFUL: &[(&str, &[&str])] = &[
     ("一大", &["”", "会址", "纪念馆", "召开", "代表"]),
 ];
 
+/// Whether a name may stand at the start of `i`.
+pub(crate) fn may_open(i: &str) -> bool {
+    OPENINGS.may_open(i)
+}
+
 /// The longest name at the start of `i`, which begins with `first`.
 pub(super) fn name(i: &str, first: char, before: Option<char>) -> Option<(usize, AbbreviationKind)> {
-    if !OPENINGS.may_open(i) {
+    if !may_open(i) {
         return None;
     }
     let mut names = SECONDS.all(i.get(first.len_utf8()..)?).filter_map(|(row, _)| NAMES.get(row));

@@ -196,6 +196,9 @@ const VALUE_VERBS: &[&str] = &["达", "达到", "为", "至", "降到", "增加�
 /// Nouns that a number without unit may count: 7大产业集群, 3金2银.
 const NOUNS: &[&str] = &["大", "金", "银", "铜", "部门", "学科", "省区", "县市", "县区", "市县", "镇街"];
 
+static NOUN_HEADS: Heads<{ NOUNS.len() }> = Heads::new(NOUNS);
+static VALUE_VERB_ENDS: Tails<{ VALUE_VERBS.len() }> = Tails::new(VALUE_VERBS);
+
 /// Without a unit: 551万农村人口, 突破1200万, 达到105.3，.
 fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
     let number = it.number;
@@ -212,12 +215,12 @@ fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
     if it.is_bounded() || number.infix.is_some() {
         return !it.rest.starts_with(['年', '月', '日']);
     }
-    let is_noun = NOUNS.iter().any(|noun| it.rest.starts_with(noun)) && !is_year(number.coefficient);
+    let is_noun = NOUN_HEADS.begins(it.rest) && !is_year(number.coefficient);
     if is_noun && number.coefficient.is_integer() && !it.rest.starts_with("大会") {
         return true;
     }
     let is_end = !it.rest.starts_with(|c: char| is_han(c) || c == '%');
-    is_end && !is_year(number.coefficient) && VALUE_VERBS.iter().any(|verb| it.before.ends_with(verb))
+    is_end && !is_year(number.coefficient) && VALUE_VERB_ENDS.ends(it.before)
 }
 
 /// 02, 0551: digits of a code.

@@ -81,15 +81,24 @@ pub(super) const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '~' | '～' | '－' | '−' | '‐' | '‑' | '─')
 }
 
+/// What follows digits, a few groups of three, and decimals.
+fn behind_digits(i: &str) -> &str {
+    let mut rest = i.trim_start_matches(is_digit);
+    for _ in 0..10 {
+        let group = rest.strip_prefix(',').filter(|it| it.chars().take_while(|c| is_digit(*c)).count() == 3);
+        let Some(group) = group else { break };
+        rest = group.trim_start_matches(is_digit);
+    }
+    rest.strip_prefix(['.', '．']).map_or(rest, |places| places.trim_start_matches(is_digit))
+}
+
 const fn is_colon(c: char) -> bool {
     matches!(c, '∶' | ':' | '：')
 }
 
 /// `proportion = decimal 1*(colon decimal)`; two terms with an ordinary colon only behind 比.
 pub(super) fn proportion(before: &str, i: &str) -> Option<(usize, Vec<Decimal>)> {
-    let behind = i.trim_start_matches(is_digit);
-    let may_follow = |c| is_colon(c) || is_han_numeral(c) || matches!(c, '.' | '．' | ',');
-    if behind.len() == i.len() || !behind.starts_with(may_follow) {
+    if !i.starts_with(is_digit) || !behind_digits(i).starts_with(|c| is_colon(c) || is_han_numeral(c)) {
         return None;
     }
     let (mut rest, first) = numeral(i).ok().filter(|(rest, _)| rest.starts_with(is_colon))?;

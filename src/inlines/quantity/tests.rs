@@ -195,7 +195,7 @@ fn a_word_is_no_figure_the_long_way_either() {
         for digit in "一二三四五六七八九十两".chars() {
             for before in ["", "约", "超过", "¥", "打", "翻"] {
                 let text = alloc::format!("{before}{digit}{tail}");
-                let i = &text[before.len()..];
+                let i = text.get(before.len()..).unwrap();
                 if super::is_word(before, i) {
                     let context = Context::new(&text, Span::new(0, text.len()), &text, Follows::NewParagraph);
                     let place = super::Place { context: &context, at: before.len(), floor: 0 };

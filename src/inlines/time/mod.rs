@@ -72,8 +72,7 @@ pub(crate) fn time(i: &str, before: Option<char>, cx: &TimeContext) -> Option<(u
         '自' => since_from(i, cx),
         '“' | '"' => named::quoted_plan(i),
         _ if is_digit(first) || is_han_numeral(first) => numeric(i, first, before, cx),
-        _ if OPENINGS.may_open(i) => named::event(i).or_else(|| worded(i, before, cx)),
-        _ => None,
+        _ => named::event(i).or_else(|| worded(i, before, cx)),
     }?;
     Some((i.len() - rest.len(), value))
 }
@@ -149,7 +148,12 @@ static OPENINGS: Openings = Openings::new()
     .and(&column!(words::WORDS))
     .and(&column!(words::NOW))
     .and(calendar::PARTS)
-    .and(&["党的"]);
+    .and(&["党的", "截至", "截止", "自"]);
+
+/// Whether a time may begin with the Han characters, no numerals, at the start of `i`.
+pub(crate) fn may_open(i: &str) -> bool {
+    OPENINGS.may_open(i)
+}
 
 /// A period that a calendar or a word names, with what follows it: 以来, 底, 底前.
 fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
