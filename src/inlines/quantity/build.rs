@@ -96,10 +96,35 @@ impl Parts {
                 self.unit = Some(per);
             }
         }
+        self.read_and_half(i.get(self.length..).unwrap_or(""));
         self.read_over(i.get(self.length..).unwrap_or(""));
         if let Some(words) = qualifier::behind(i.get(self.length..).unwrap_or("")) {
             self.length += words.length;
             self.behind = Some(words.qualifier);
+        }
+    }
+
+    /// `and-half = "年" "半" / "个" "半" ("月" / "小时" / "星期")`: 3年半 is 3.5年, 两个半月 2.5个月
+    fn read_and_half(&mut self, rest: &str) {
+        let number = self.number;
+        let is_plain = number.shape == Shape::Plain && number.exponent == 0 && number.infix.is_none();
+        let name = match self.unit.as_ref().map(|it| &*it.text) {
+            Some("个") => [("半月", "个月"), ("半小时", "个小时"), ("半星期", "星期")]
+                .iter()
+                .find(|row| rest.starts_with(row.0)),
+            Some("年") if !rest.starts_with("半数") && !rest.starts_with("半载") => Some(&("半", "年")),
+            Some("天") if !rest.starts_with("半数") => Some(&("半", "天")),
+            _ => None,
+        };
+        let Some((word, name)) =
+            name.filter(|row| is_plain && self.range.is_none() && rest.starts_with(row.0))
+        else {
+            return;
+        };
+        if let Some(value) = number.coefficient.checked_add(Decimal::new(5, 1)) {
+            self.number.coefficient = value;
+            self.unit = unit(name);
+            self.length += word.len();
         }
     }
 

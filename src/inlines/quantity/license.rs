@@ -97,11 +97,19 @@ const DURATION_VERBS: &[&str] = &[
     "续签",
     "试用期",
     "耗时",
+    "持续",
+    "奋斗",
+    "整整",
+    "期为",
+    "期限为",
+    "周期为",
+    "产假",
+    "公示",
+    "公告",
 ];
 
 /// Words before a length of time in 日.
-const DAYS_VERBS: &[&str] =
-    &["公示", "公示期", "公告", "休假", "产假", "假期", "工期", "期限为", "拘留", "逾期", "停业", "会期"];
+const DAYS_VERBS: &[&str] = &["公示期", "休假", "假期", "工期", "拘留", "逾期", "停业", "会期"];
 
 /// What makes a name of a length of time in Han numerals: 三年行动, 九年义务教育.
 const DURATION_NAMES: &[&str] = &[
@@ -313,6 +321,28 @@ fn is_clock(before: &str) -> bool {
     is_hour || before.strip_suffix('分').is_some_and(|it| it.ends_with(is_digit))
 }
 
+/// Words before a length of time that is a measure only at the end of its clause or before 的.
+const PASSED: &[&str] = &["经过", "经历", "历经", "已经"];
+
+/// 走了二十八年。 经过两年多的准备: a length of time behind a verb with 了, to the end of its clause or before 的.
+fn is_complement(it: &Candidate<'_>) -> bool {
+    let is_end = !it.rest.starts_with(is_han)
+        || ["的", "了", "时间", "之久"].iter().any(|word| it.rest.starts_with(word));
+    let verb = it.before.strip_suffix('了');
+    let is_verb =
+        verb.is_some_and(|it| it.ends_with(is_han) && !it.ends_with(['为', '除', '到', '过', '有']));
+    let passed = verb.unwrap_or(it.before);
+    let is_passed = PASSED.iter().any(|word| passed.ends_with(word));
+    is_end && (is_verb || is_passed) && it.number.value().is_none_or(|value| value > Decimal::ONE)
+}
+
+/// 四十年风雨兼程: a number of years of two or more places that opens its clause; the scan makes a time of it.
+fn is_frame(it: &Candidate<'_>) -> bool {
+    let opens = it.before.is_empty() || it.before.ends_with(['，', '。', '；', ',', '！', '\u{3000}']);
+    let is_years = it.unit.is_some_and(|unit| unit.text == "年");
+    is_years && opens && has_places(it) && it.rest.starts_with(is_han)
+}
+
 /// Whether the unit is 日, which mostly names a day of the calendar.
 pub(super) fn is_day(it: &Candidate<'_>) -> bool {
     it.unit.is_some_and(|unit| unit.text == "日")
@@ -345,7 +375,8 @@ fn is_duration_figure(it: &Candidate<'_>) -> bool {
         return it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded();
     }
     let before = it.before.strip_suffix('了').unwrap_or(it.before);
-    it.is_bounded() || DURATION_VERB_ENDS.ends(it.before) || DURATION_VERB_ENDS.ends(before)
+    let is_asked = DURATION_VERB_ENDS.ends(it.before) || DURATION_VERB_ENDS.ends(before);
+    it.is_bounded() || is_asked || is_complement(it) || is_frame(it)
 }
 
 /// Two or more places: 八百三十二, 二十, 十二; not 十, 百, 三.

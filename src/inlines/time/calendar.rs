@@ -55,13 +55,14 @@ pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
     ),
 ];
 
-/// `period = timestamp / years / dated / part-of-year / counted / decade`
+/// `period = timestamp / years / dated / part-of-year / counted / framing / decade`
 pub(super) fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     timestamp(i)
         .or_else(|| years(i))
         .or_else(|| dated(i, cx))
         .or_else(|| part_of_year(i, cx.year))
         .or_else(|| counted(i))
+        .or_else(|| framing(i))
         .or_else(|| decade::decade(i))
 }
 
@@ -236,6 +237,19 @@ fn counted(i: &str) -> Read<'_, TimeValue> {
         || (kind == TimeKind::Deadline && rest.starts_with(INNER))
         || rest.starts_with(['源', '瞻', '往', '临']);
     (!other).then_some((rest, TimeValue::undated(kind)))
+}
+
+/// `framing = count "年" ("间" / "中" before a stop or an adverb / before "累计")`: a number of years over which the rest
+/// of the clause is told
+fn framing(i: &str) -> Read<'_, TimeValue> {
+    let (rest, _) = count(i).filter(|(_, count)| (2..1000).contains(count))?;
+    let rest = unspaced(rest).strip_prefix('年')?;
+    if rest.starts_with("累计") {
+        return Some((rest, TimeValue::undated(TimeKind::Duration)));
+    }
+    let after = rest.strip_prefix(['间', '中'])?;
+    let is_term = rest.starts_with('间') || after.starts_with(['，', ',', '分', '共', '累', '我']);
+    (is_term && !after.starts_with(['隔', '断', '歇'])).then_some((after, TimeValue::undated(TimeKind::Term)))
 }
 
 /// A count of years or days, at most four digits, with 多 or 几 as people add them.
