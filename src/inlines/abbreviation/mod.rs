@@ -51,7 +51,10 @@ pub(crate) fn may_start(c: char) -> bool {
     is_digit(c)
         || is_han_numeral(c)
         || c.is_ascii_uppercase()
-        || matches!(c, '双' | '遵' | '全' | '数' | '再' | '合' | '举' | '独' | '约' | '接' | '最' | '中')
+        || matches!(
+            c,
+            '双' | '遵' | '全' | '数' | '再' | '合' | '举' | '独' | '约' | '接' | '最' | '中' | '健'
+        )
 }
 
 /// The abbreviation at the start of `i` with its length in bytes; `before` is the character in front of it.

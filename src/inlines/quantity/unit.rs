@@ -31,6 +31,7 @@ impl Found {
 /// Words that begin with a unit and are none: after a number they are the noun.
 const NOT_UNITS: &[(&str, &[&str])] = &[
     ("个", &["体工商", "体户", "体经济", "性化", "税"]),
+    ("个点", &["位", "源", "对", "赞"]),
     ("两", &["会", "岸", "个", "地"]),
     ("人", &["才", "口", "均", "民", "居"]),
     ("代", &["表", "替", "理", "码"]),
@@ -163,9 +164,6 @@ pub(super) fn unit(i: &str) -> Option<Found> {
         return None;
     }
     let (row, rest) = spelled(word_at).or_else(|| word(word_at))?;
-    if is_other_word(row.0, rest) {
-        return None;
-    }
     let code = Some(row.2).filter(|it| !it.is_empty());
     let length = i.len() - rest.len();
     let mut found = Found { length, text: normal(row.0), kind: row.1, code, per: None };
@@ -189,10 +187,10 @@ fn spelled(i: &str) -> Option<(&'static Row, &str)> {
     Some((longest(SPELLINGS.get(row)?.1)?, rest))
 }
 
-/// The row of the longest word that `i` begins with, and what follows it.
+/// The row of the longest word that `i` begins with and that is no part of another, and what follows it.
 fn word(i: &str) -> Option<(&'static Row, &str)> {
-    let row = longest(i)?;
-    Some((row, i.get(row.0.len()..)?))
+    let rows = UNIT_HEADS.all(i).filter_map(|(row, rest)| Some((UNITS.get(row)?, rest)));
+    rows.filter(|(row, rest)| !is_other_word(row.0, rest)).min_by_key(|(_, rest)| rest.len())
 }
 
 /// The row of the longest word that `i` begins with.
