@@ -1,11 +1,12 @@
 //! One pass over a sentence: at each character that can begin something, the rules that begin with it.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::leads::is_lead;
+use super::leads::next_lead;
 use super::quantity::{self, Place};
-use super::time::{TimeContext, TimeValue, time};
+use super::time::{self, TimeContext, TimeValue};
 use super::token::{Context, Follows, Scan, Token, TokenKind};
 use super::{abbreviation, placeholder, quotation, title};
 use crate::chars::is_han;
@@ -25,31 +26,52 @@ const FRAMED: &[&str] = &["以来的", "改革开放", "过去的", "未来的",
 #[derive(Debug)]
 pub(crate) struct Scanner {
     times: TimeContext,
+    /// Whether the sentence holds a time of a known year: the next one may inherit it, no later one.
+    is_dated: bool,
 }
 
 impl Scanner {
     pub(crate) const fn new(reference: Option<PartialDate>) -> Self {
-        Self { times: TimeContext { reference, year: None } }
+        Self { times: TimeContext { reference, year: None }, is_dated: false }
     }
 
-    /// What stands in a sentence; in boilerplate only times and titles.
-    pub(crate) fn scan<'a>(&mut self, context: &Context<'a, '_>, role: ParagraphRole) -> Scan<'a> {
-        if context.follows == Follows::NewParagraph {
-            self.times.year = None;
-        }
+    /// Puts what stands in a sentence into `scan`, which is empty; in boilerplate only times and titles.
+    pub(crate) fn scan<'a>(&mut self, context: &Context<'a, '_>, role: ParagraphRole, scan: &mut Scan<'a>) {
+        let is_kept = self.is_dated && context.follows == Follows::SameParagraph;
+        self.times.year = self.times.year.filter(|_| is_kept);
+        self.is_dated = false;
         let is_text = role != ParagraphRole::Boilerplate;
-        let last_title = context.text.rfind('》').unwrap_or(0);
         let mut pass = Pass {
             scanner: self,
             context,
             is_text,
-            last_title,
+            last_title: None,
             floor: 0,
             open: Vec::new(),
-            scan: Scan::default(),
+            series: quantity::Series::default(),
+            scan,
         };
         pass.run();
-        pass.finish()
+        pass.finish();
+    }
+}
+
+impl Scanner {
+    /// Which year a later date without one is of: a plain date passes its own on, a time that is said from now, or
+    /// that has a date without a year, leaves none; events, plans and terms pass on nothing.
+    fn pass_on(&mut self, value: &TimeValue) {
+        use TimeKind::{Anniversary, Deadline, Deictic, Plan, Relative, Since, SinceEvent, Term, YearRange};
+        let date = value.start.or(value.end);
+        let year = date.and_then(|date| date.year);
+        match value.kind {
+            SinceEvent | Anniversary | Plan | YearRange | Term | Deadline | Relative => {}
+            Since if date.is_some_and(|date| date.month.is_none()) => {}
+            _ if year.is_some() || date.is_some() || matches!(value.kind, Deictic | Since) => {
+                self.times.year = year;
+                self.is_dated = year.is_some();
+            }
+            _ => {}
+        }
     }
 }
 
@@ -58,21 +80,21 @@ struct Pass<'c, 'a, 's> {
     scanner: &'c mut Scanner,
     context: &'c Context<'a, 's>,
     is_text: bool,
-    /// Where the last 》 stands: a 《 behind it is not closed.
-    last_title: usize,
+    /// Where the last 》 stands, looked for at the first 《: one behind it is not closed.
+    last_title: Option<usize>,
     /// Where the last token ends.
     floor: usize,
     /// The quotations that are open: the closing mark and where they start.
     open: Vec<(char, usize)>,
-    scan: Scan<'a>,
+    /// The word of bound that goes on over the next figures.
+    series: quantity::Series<'a>,
+    scan: &'c mut Scan<'a>,
 }
 
 impl<'a> Pass<'_, 'a, '_> {
     fn run(&mut self) {
         let mut at = 0;
-        while let Some(rest) = self.context.text.get(at..) {
-            let Some((offset, c)) = rest.char_indices().find(|(_, c)| is_lead(*c)) else { break };
-            let start = at + offset;
+        while let Some((start, c)) = next_lead(self.context.text, at) {
             at = self.step(start, c).max(start + c.len_utf8());
         }
     }
@@ -80,6 +102,9 @@ impl<'a> Pass<'_, 'a, '_> {
     /// Reads what begins at `start`; returns how far the sentence was examined.
     fn step(&mut self, start: usize, c: char) -> usize {
         let (before, i) = self.context.text.split_at_checked(start).unwrap_or_default();
+        if is_ordinary(c, i) {
+            return start;
+        }
         let last = before.chars().next_back();
         if title::may_start(c) {
             return self.title(start, i);
@@ -90,32 +115,44 @@ impl<'a> Pass<'_, 'a, '_> {
         if !self.is_text {
             return start;
         }
-        if let Some(length) = placeholder::placeholder(i, last).filter(|_| placeholder::may_start(c)) {
+        if quantity::is_lead(c) {
+            return self.figure(start);
+        }
+        if let Some(length) = placeholder::placeholder(i, last) {
             let (span, text) = self.slice(start, start + length);
-            return self.push(start, start + length, TokenKind::Placeholder(Placeholder::new(span, text)));
+            return self.push(
+                start,
+                start + length,
+                TokenKind::Placeholder(Box::new(Placeholder::new(span, text))),
+            );
         }
         if c.is_ascii_alphabetic() {
             return start + word(i);
         }
         self.quotation(start, c);
-        if quantity::is_lead(c) { self.figure(start) } else { start }
+        start
     }
 
     /// A title in 《》 with the number behind it.
     fn title(&mut self, start: usize, i: &str) -> usize {
-        let Some((length, kind)) = title::title(i).filter(|_| start < self.last_title) else { return start };
+        let text = self.context.text;
+        let last = *self.last_title.get_or_insert_with(|| text.rfind('》').unwrap_or(0));
+        if last < start {
+            return start;
+        }
+        let Some((length, kind)) = title::title(i) else { return start };
         let end = start + length;
         let (span, text) = self.slice(start, end);
         let mut found = Title::new(span, text, kind);
         let number = title::number(i.get(length..).unwrap_or(""));
         let behind = number.as_ref().map_or(0, |it| it.0);
         found.number = number.map(|it| it.1);
-        self.push(start, end, TokenKind::Title(found)) + behind
+        self.push(start, end, TokenKind::Title(Box::new(found))) + behind
     }
 
     /// A time or an abbreviation, whichever is longer.
     fn named(&mut self, start: usize, i: &str, last: Option<char>) -> Option<usize> {
-        let time = time(i, last, &self.scanner.times);
+        let time = time::time(i, last, &self.scanner.times);
         let name = if self.is_text { abbreviation::abbreviation(i, last) } else { None };
         match (time, name) {
             (Some((length, value)), name) if name.is_none_or(|name| name.0 < length) => {
@@ -130,23 +167,25 @@ impl<'a> Pass<'_, 'a, '_> {
         let (span, text) = self.slice(start, end);
         let mut found = Time::new(span, text, value.kind);
         (found.start, found.end, found.closed) = (value.start, value.end, value.closed);
-        let year = value.start.or(value.end).and_then(|date| date.year);
-        self.scanner.times.year = year.or(self.scanner.times.year);
-        self.push(start, end, TokenKind::Time(found))
+        self.scanner.pass_on(&value);
+        self.push(start, end, TokenKind::Time(Box::new(found)))
     }
 
     fn abbreviation(&mut self, start: usize, end: usize, kind: AbbreviationKind) -> usize {
         let (span, text) = self.slice(start, end);
-        self.push(start, end, TokenKind::Abbreviation(Abbreviation::new(span, text, kind)))
+        self.push(start, end, TokenKind::Abbreviation(Box::new(Abbreviation::new(span, text, kind))))
     }
 
     fn figure(&mut self, at: usize) -> usize {
         let place = Place { context: self.context, at, floor: self.floor };
-        let reading = quantity::read(place);
+        let mut reading = quantity::read(place);
+        if let Some(Measure::Quantity(value)) = &mut reading.figure {
+            self.series.carry(self.context, reading.start, reading.end, value);
+        }
         match reading.figure {
             Some(measure) if self.frames(&measure, reading.start, reading.end) => {
                 let (span, text) = self.slice(reading.start, reading.end);
-                let kind = TokenKind::Time(Time::new(span, text, TimeKind::Duration));
+                let kind = TokenKind::Time(Box::new(Time::new(span, text, TimeKind::Duration)));
                 self.push(reading.start, reading.end, kind)
             }
             Some(measure) if !self.joins(&measure, reading.start, reading.end) => {
@@ -159,14 +198,15 @@ impl<'a> Pass<'_, 'a, '_> {
     /// 40年风雨兼程: a number of years that opens its clause is the frame of what follows, no measure.
     fn frames(&self, measure: &Measure<'a>, start: usize, end: usize) -> bool {
         let Measure::Quantity(it) = measure else { return false };
+        let is_years = it.unit.as_ref().is_some_and(|unit| unit.text == "年" && unit.per.is_none());
+        if !is_years || it.qualifier != Qualifier::Exact {
+            return false;
+        }
         let before = self.context.slice(0, start);
         let opens = before.is_empty()
             || before.ends_with(['，', '。', '；', ',', '！', '\u{3000}'])
             || FRAMED.iter().any(|word| before.ends_with(word));
-        it.qualifier == Qualifier::Exact
-            && it.unit.as_ref().is_some_and(|unit| unit.text == "年" && unit.per.is_none())
-            && opens
-            && self.context.slice(end, self.context.text.len()).starts_with(is_han)
+        opens && self.context.slice(end, self.context.text.len()).starts_with(is_han)
     }
 
     /// 60马力以下15马力以上 is one interval: takes the figure into the one directly before it.
@@ -199,11 +239,10 @@ impl<'a> Pass<'_, 'a, '_> {
         }
     }
 
-    fn finish(mut self) -> Scan<'a> {
+    fn finish(self) {
         let end = self.context.text.len();
         self.scan.quotations.extend(self.open.iter().map(|(_, start)| *start..end));
         self.scan.quotations.sort_unstable_by_key(|it: &Range<usize>| (it.start, usize::MAX - it.end));
-        self.scan
     }
 
     fn slice(&self, start: usize, end: usize) -> (crate::Span, alloc::borrow::Cow<'a, str>) {
@@ -215,6 +254,12 @@ impl<'a> Pass<'_, 'a, '_> {
         self.scan.tokens.push(Token { start, end, kind });
         end
     }
+}
+
+/// Whether a Han character begins nothing here: most leads stand in ordinary words, and are told apart here.
+fn is_ordinary(c: char, i: &str) -> bool {
+    let begins = || time::may_open(i) || abbreviation::may_open(i);
+    is_han(c) && !quantity::is_lead(c) && !placeholder::is_word(c) && !begins()
 }
 
 /// The bounds of two figures that state one interval, in either order.
@@ -236,4 +281,36 @@ fn word(i: &str) -> usize {
             || matches!(c, '.' | '-' | '_' | '/' | ':' | '+' | '@' | '&' | '=' | '#' | '?')
     };
     i.find(|c| !is_part(c)).unwrap_or(i.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use crate::Document;
+
+    /// The first date of every time of a text.
+    fn dates(text: &str) -> Vec<String> {
+        let document = Document::parse(text);
+        let times = document.times().map(|it| it.node.start.or(it.node.end));
+        times.map(|date| date.map_or(String::from("-"), |it| format!("{it}"))).collect()
+    }
+
+    #[test]
+    fn a_year_is_left_to_the_next_sentence() {
+        for (text, expected) in [
+            ("2021年3月动工。9月建成。", &["2021年3月", "2021年9月"][..]),
+            ("2021年3月动工。6月封顶。9月建成。", &["2021年3月", "2021年6月", "2021年9月"]),
+            ("2021年3月动工。资金已经到位。9月建成。", &["2021年3月", "9月"]),
+            ("2021年3月动工。今年9月建成。10月启用。", &["2021年3月", "9月", "10月"]),
+            ("改革开放以来变化很大，9月召开大会。", &["1978年12月18日", "9月"]),
+            ("“十四五”期间项目很多，9月开工。", &["2021年", "9月"]),
+            ("2018年以来，我们推进改革，9月开会。", &["2018年", "9月"]),
+            ("2021年3月动工。\n\n9月建成。", &["2021年3月", "9月"]),
+        ] {
+            assert_eq!(dates(text), expected, "{text}");
+        }
+    }
 }

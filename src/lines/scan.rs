@@ -4,9 +4,10 @@ use alloc::vec::Vec;
 
 use super::mark::{Mark, Place};
 use super::marker::{self, CustomFamily};
-use crate::Span;
+use super::words::QUOTED_NOUNS;
 use crate::chars::{is_blank, is_han, is_space};
 use crate::value::is_digit;
+use crate::{Family, Span};
 
 /// The end of a sentence or of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,19 @@ pub(crate) enum StopKind {
     Colon,
 }
 
+/// What one pass sees of a paragraph: facts that later phases need not look for again.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seen {
+    /// The first character.
+    pub(crate) opener: char,
+    /// Whether a tab stands in it.
+    pub(crate) has_tab: bool,
+    /// Whether a quotation opens in it.
+    pub(crate) has_quote: bool,
+    /// A quotation mark without partner.
+    pub(crate) unbalanced: Option<Span>,
+}
+
 /// What one pass finds; the lists grow from paragraph to paragraph.
 #[derive(Debug, Default)]
 pub(crate) struct Findings<'s> {
@@ -40,10 +54,13 @@ pub(crate) struct Findings<'s> {
 /// Paragraphs of at least so many bytes may have lost their line breaks: only there are markers glued to a word.
 pub(super) const LONG: usize = 2400;
 
+/// A heading that stands at the end of the paragraph before it is at most so many bytes.
+const TAIL: usize = 120;
+
 /// What a title in 《》 may span at most, in bytes.
 const TITLE_LIMIT: usize = 600;
 
-/// Scans the paragraph `span`; returns the place of a quotation mark without partner.
+/// Scans the paragraph `span`.
 pub(crate) fn paragraph<'s>(
     source: &'s str,
     span: Span,
@@ -51,8 +68,8 @@ pub(crate) fn paragraph<'s>(
     index: usize,
     custom: &[CustomFamily],
     findings: &mut Findings<'s>,
-) -> Option<Span> {
-    let text = span.of(source)?;
+) -> Seen {
+    let text = span.of(source).unwrap_or("");
     let mut scan = Scan {
         text,
         is_long,
@@ -61,44 +78,45 @@ pub(crate) fn paragraph<'s>(
         custom,
         at: 0,
         depth: Depth::default(),
-        unbalanced: None,
+        seen: Seen { opener: text.chars().next().unwrap_or_default(), ..Seen::default() },
         closers: Closers::default(),
         findings,
     };
     scan.opening_marker();
     let first_mark = scan.findings.marks.len();
     scan.run();
-    let unbalanced = scan.unbalanced;
+    let seen = scan.seen;
     if is_long {
         glued(text, span.start, index, custom, findings);
-        if let Some(marks) = findings.marks.get_mut(first_mark..) {
-            marks.sort_by_key(|mark| mark.start);
-        }
-        findings.marks.dedup_by(|next, mark| next.start < mark.end && next.paragraph == mark.paragraph);
+        let mut marks = findings.marks.split_off(first_mark);
+        marks.sort_by_key(|mark| mark.start);
+        let mut end = findings.marks.last().filter(|mark| mark.paragraph == index).map_or(0, |mark| mark.end);
+        marks.retain(|mark| {
+            let is_apart = mark.start >= end;
+            end = if is_apart { mark.end } else { end };
+            is_apart
+        });
+        findings.marks.append(&mut marks);
+    } else {
+        lost_first(text, span.start, index, first_mark, custom, findings);
     }
-    unbalanced
+    seen
 }
 
-/// By first byte, how long a character is that needs no look; 0 where one is due.
-const STEPS: [u8; 256] = steps();
+/// Whether a sentence goes on behind a quotation or bracket that ends in a full stop: `“…？”的问题`,
+/// `“…。”问题的整改`.
+fn goes_on(rest: &str, is_quoted: bool) -> bool {
+    let rest = rest.trim_start_matches(is_blank);
+    let Some(c) = rest.chars().next() else { return false };
+    matches!(c, '，' | ',' | '、' | '；' | ';' | '：' | ':' | '。' | '的' | '等' | '）' | ')')
+        || (is_quoted
+            && QUOTED_NOUNS.iter().any(|noun| rest.starts_with(noun))
+            && !["问题是", "问题在", "问题就"].iter().any(|opener| rest.starts_with(opener)))
+}
 
-const fn steps() -> [u8; 256] {
-    let mut steps = [0; 256];
-    let mut byte = 0_u8;
-    loop {
-        #[allow(clippy::indexing_slicing, reason = "a byte indexes 256 entries")]
-        {
-            steps[byte as usize] = match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'%' | b'*' | b'/' => 1,
-                0xe4..=0xe9 => 3,
-                _ => 0,
-            };
-        }
-        if byte == u8::MAX {
-            return steps;
-        }
-        byte += 1;
-    }
+/// ASCII that is no punctuation of sentences.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'%' | b'*' | b'/')
 }
 
 /// How deep in brackets and quotations the pass is.
@@ -126,7 +144,7 @@ struct Scan<'s, 'f, 'c> {
     custom: &'c [CustomFamily],
     at: usize,
     depth: Depth,
-    unbalanced: Option<Span>,
+    seen: Seen,
     closers: Closers,
     findings: &'f mut Findings<'s>,
 }
@@ -147,9 +165,11 @@ impl<'s> Scan<'s, '_, '_> {
         let bytes = self.text.as_bytes();
         let mut at = self.at;
         while let Some(&byte) = bytes.get(at) {
-            let step = STEPS.get(usize::from(byte)).copied().unwrap_or(0);
-            if step > 0 {
-                at += usize::from(step);
+            if matches!(byte, 0xe4..=0xe9) {
+                // Han characters: a constant step, so that the processor need not wait for the table.
+                at += 3;
+            } else if is_plain(byte) {
+                at += 1;
             } else if matches!((byte, bytes.get(at + 1)), (0xe2 | 0xe3, Some(0x81..)) | (0xef, Some(..0xbc | 0xbe..)))
             {
                 at += 3;
@@ -216,12 +236,7 @@ impl<'s> Scan<'s, '_, '_> {
         }
         let is_closed = self.at > inner;
         // “…？”的问题: a quotation inside the sentence does not end it.
-        let next = self.rest().trim_start_matches(is_blank).chars().next();
-        let goes_on = is_closed
-            && kind == StopKind::Sentence
-            && next.is_some_and(|c| {
-                matches!(c, '，' | ',' | '、' | '；' | ';' | '：' | ':' | '。' | '的' | '等' | '）' | ')')
-            });
+        let goes_on = is_closed && kind == StopKind::Sentence && goes_on(self.rest(), is_quoted);
         let is_inside = is_bracketed && (self.depth.brackets > 0 || !is_closed);
         if !goes_on && !is_inside {
             let at = |offset| self.base + offset;
@@ -260,11 +275,14 @@ impl<'s> Scan<'s, '_, '_> {
     fn blanks(&mut self) {
         let start = self.at;
         self.skip(is_blank);
-        let count = self.text.get(start..self.at).map_or(0, |blanks| blanks.chars().count());
+        let blanks = self.text.get(start..self.at).unwrap_or("");
+        self.seen.has_tab |= blanks.contains('\t');
+        let count = blanks.chars().count();
         self.try_marker(if count > 1 { Place::Inline } else { Place::Glued });
     }
 
     fn open_quote(&mut self, open: char, after: usize) {
+        self.seen.has_quote = true;
         let (text, closers) = (self.text, &mut self.closers);
         let last = match open {
             '“' => *closers.quote.get_or_insert_with(|| text.rfind('”').unwrap_or(0)),
@@ -272,8 +290,8 @@ impl<'s> Scan<'s, '_, '_> {
         };
         if last >= after {
             self.depth.quotes += 1;
-        } else if self.unbalanced.is_none() {
-            self.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
+        } else if self.seen.unbalanced.is_none() {
+            self.seen.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
         }
         self.at = after;
     }
@@ -320,7 +338,7 @@ impl<'s> Scan<'s, '_, '_> {
 
     fn open_bracket(&mut self, open: char, after: usize) {
         let is_round = matches!(open, '（' | '(');
-        if is_round && self.is_long && self.try_marker(Place::Glued) {
+        if is_round && (self.is_long || self.is_tail()) && self.try_marker(Place::Glued) {
             return;
         }
         let text = self.text;
@@ -332,23 +350,36 @@ impl<'s> Scan<'s, '_, '_> {
         self.at = after;
     }
 
+    /// Whether what is left could be a heading that lost the line break before it.
+    fn is_tail(&self) -> bool {
+        self.text.len() - self.at <= TAIL && self.text.ends_with(is_han)
+    }
+
     /// Reads a marker here, outside quotations and brackets.
     fn try_marker(&mut self, place: Place) -> bool {
         if self.depth.quotes > 0 || self.depth.brackets > 0 || self.depth.is_in_straight {
             return false;
         }
         let mut rest = self.rest();
-        if rest.starts_with(is_space) {
+        let mut first = rest.chars().next();
+        if first.is_some_and(is_space) {
+            let start = self.at;
             self.skip(is_space);
+            self.seen.has_tab |= self.text.get(start..self.at).is_some_and(|blanks| blanks.contains('\t'));
             rest = self.rest();
+            first = rest.chars().next();
         }
-        let may_open = rest.chars().next().is_some_and(marker::may_open);
-        if !may_open && self.custom.is_empty() {
+        if self.custom.is_empty() && !first.is_some_and(marker::may_open) {
             return false;
         }
         let Some((length, head)) = marker::inside(rest, self.custom) else { return false };
+        // 最后，第四，…: the word is text, the number is not.
+        let may_precede_another = head.kind.family == Family::Sequence;
         self.push(self.at, length, head, place);
         self.at += length;
+        if may_precede_another {
+            self.try_marker(place);
+        }
         true
     }
 
@@ -371,6 +402,36 @@ fn mark(start: usize, length: usize, head: marker::Head<'_>, place: Place, parag
     Mark { start, end: start + length, paragraph, kind, value, place, is_doubtful }
 }
 
+/// The first marker of a list that goes on in the same paragraph, directly behind a word: 支部班子一是…。二是….
+fn lost_first<'s>(
+    text: &'s str,
+    base: usize,
+    index: usize,
+    first_mark: usize,
+    custom: &[CustomFamily],
+    findings: &mut Findings<'s>,
+) {
+    const FIRST: &[(Family, &[&str])] = &[(Family::Is, &["一是"]), (Family::HanParen, &["（一）", "(一)"])];
+    for (family, signs) in FIRST {
+        let marks = findings.marks.get(first_mark..).unwrap_or(&[]);
+        let is_alike = |mark: &&Mark<'_>| mark.kind.family == *family && mark.kind.word.is_empty();
+        let is_sure = |mark: &&Mark<'_>| mark.value == 2 && mark.place == Place::Inline && !mark.is_doubtful;
+        let Some(second) = marks.iter().find(is_alike).filter(is_sure) else { continue };
+        let before = text.get(..second.start - base).unwrap_or("");
+        let Some(at) = signs.iter().find_map(|sign| before.find(sign)) else { continue };
+        let is_word = |c: char| is_han(c) && !NOT_BEFORE.contains(c);
+        let rest = text.get(..at).filter(|stem| stem.ends_with(is_word)).and(text.get(at..));
+        let first = rest.and_then(|rest| marker::inside(rest, custom)).filter(|(_, head)| !head.is_doubtful);
+        let place = first_mark + marks.partition_point(|mark| mark.start < base + at);
+        if let Some((length, head)) = first {
+            findings.marks.insert(place, mark(base + at, length, head, Place::Glued, index));
+        }
+    }
+}
+
+/// What makes a number behind it part of a word: 万一是, 统一是, 之一是.
+const NOT_BEFORE: &str = "第其另唯统专单划万之同逐";
+
 /// Markers directly behind a word, in a text that lost its line breaks: 职责一是….
 fn glued<'s>(text: &'s str, base: usize, index: usize, custom: &[CustomFamily], findings: &mut Findings<'s>) {
     let is_numeral = |c: char| "一二三四五六七八九十".contains(c) || is_digit(c);
@@ -378,8 +439,8 @@ fn glued<'s>(text: &'s str, base: usize, index: usize, custom: &[CustomFamily], 
         for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
             let before = text.get(..at).unwrap_or("");
             let stem = before.trim_end_matches(is_numeral);
-            let is_glued = stem.len() < before.len()
-                && stem.ends_with(|c| is_han(c) && !"第其另唯统专单划万".contains(c));
+            let is_glued =
+                stem.len() < before.len() && stem.ends_with(|c| is_han(c) && !NOT_BEFORE.contains(c));
             let rest = text.get(stem.len()..).filter(|_| is_glued);
             let Some((length, head)) = rest.and_then(|rest| marker::inside(rest, custom)) else { continue };
             if stem.len() + length == at + sign.len() {

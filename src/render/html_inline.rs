@@ -107,14 +107,7 @@ fn bounds(out: &mut impl Write, quantity: &Quantity<'_>) -> fmt::Result {
 fn value(statistic: &Statistic<'_>) -> Option<String> {
     let mut value = String::new();
     match &statistic.measure {
-        Measure::Quantity(Quantity { number: Number { value: Some(it), .. }, .. }) => {
-            write!(value, "{}", it.normalize())
-        }
-        Measure::Quantity(Quantity { number: Number { fraction: Some(it), .. }, .. }) => {
-            let Fraction { numerator, denominator, .. } = it;
-            write!(value, "{}/{}", numerator.normalize(), denominator.normalize())
-        }
-        Measure::Quantity(_) => return None,
+        Measure::Quantity(it) => number(&mut value, &it.number),
         Measure::Rank(it) => write!(value, "{}", it.position),
         Measure::Proportion(it) => it.terms.iter().enumerate().try_for_each(|(index, term)| {
             write!(value, "{}{}", if index == 0 { "" } else { ":" }, term.normalize())
@@ -122,6 +115,17 @@ fn value(statistic: &Statistic<'_>) -> Option<String> {
     }
     .ok()?;
     (!value.is_empty()).then_some(value)
+}
+
+/// A number that is one value.
+fn number(out: &mut impl Write, number: &Number) -> fmt::Result {
+    match (number.value, number.fraction) {
+        (Some(value), _) => write!(out, "{}", value.normalize()),
+        (None, Some(Fraction { numerator, denominator, .. })) => {
+            write!(out, "{}/{}", numerator.normalize(), denominator.normalize())
+        }
+        (None, None) => Ok(()),
+    }
 }
 
 fn time(out: &mut impl Write, time: &Time<'_>) -> fmt::Result {

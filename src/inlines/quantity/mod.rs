@@ -6,6 +6,7 @@ mod number;
 mod qualifier;
 mod range;
 mod rank;
+mod series;
 #[cfg(test)]
 mod tests;
 mod traps;
@@ -13,12 +14,15 @@ mod unit;
 mod units_table;
 mod value;
 
+pub(crate) use series::Series;
 pub use value::{QuantityError, QuantityValue};
+
+use alloc::boxed::Box;
 
 use super::token::Context;
 use crate::chars::is_blank;
-use crate::value::{han_run, is_digit};
-use crate::{Measure, Proportion, Rank};
+use crate::value::{han_run, is_digit, is_han_numeral};
+use crate::{Measure, Proportion, Rank, UnitKind};
 use build::Parts;
 use license::Candidate;
 use number::Written;
@@ -44,9 +48,15 @@ pub(crate) struct Place<'c, 'a, 's> {
 
 /// Characters that a figure may begin with, words of bound aside.
 pub(crate) const fn is_lead(c: char) -> bool {
-    is_digit(c)
-        || crate::value::is_han_numeral(c)
-        || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
+    is_digit(c) || is_han_numeral(c) || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
+}
+
+/// Whether what follows a Han numeral is a measure word and nothing else, or a length of time, or for numerals of two
+/// or more places any measure word: then something is counted, and the numeral is in no name.
+pub(crate) fn is_measured(rest: &str, is_large: bool) -> bool {
+    let row = unit::longest(rest);
+    rest.is_empty()
+        || row.is_some_and(|row| is_large || row.0.len() == rest.len() || row.1 == UnitKind::Duration)
 }
 
 /// Reads the figure at a place, or says how far there is none.
@@ -56,8 +66,32 @@ pub(crate) fn read<'a>(place: Place<'_, 'a, '_>) -> Reading<'a> {
     match i.chars().next() {
         Some('第' | '首' | '前') => ranked(place, before, i),
         Some('上' | '几' | '数') => counted(place, before, i),
-        _ => traps::trap(i).map_or_else(|| counted(place, before, i), |length| silent(place, length)),
+        _ => match traps::trap(i) {
+            Some(length) => silent(place, length),
+            None if is_word(before, i) => silent(place, '一'.len_utf8()),
+            None => counted(place, before, i),
+        },
     }
+}
+
+/// Whether `i` begins with a single Han digit and nothing follows that could make a figure of it (一定, 第一, 三是): most
+/// Han numerals are told apart here.
+fn is_word(before: &str, i: &str) -> bool {
+    let mut chars = i.chars();
+    let is_digit = chars.next().is_some_and(|c| "一二三四五六七八九十两".contains(c));
+    let rest = chars.as_str();
+    let goes_on = |c: char| {
+        is_blank(c)
+            || is_han_numeral(c)
+            || range::opens_separator(c)
+            || number::goes_on(c)
+            || matches!(c, '/' | '／')
+    };
+    is_digit
+        && !rest.starts_with(goes_on)
+        && !qualifier::may_be_behind(rest)
+        && unit::longest(rest).is_none()
+        && unit::currency(before).is_none()
 }
 
 fn silent<'a>(place: Place<'_, 'a, '_>, length: usize) -> Reading<'a> {
@@ -71,12 +105,12 @@ fn ranked<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         let end = place.at + rank.length;
         let span = context.span(place.at, end);
         let mut found = Rank::new(span, context.cow(place.at, end), rank.position);
-        found.top = rank.top;
+        (found.top, found.reverse) = (rank.top, rank.reverse);
         found.scope = rank.scope.map(|scope| {
             let start = before.rfind(scope).unwrap_or(0);
             context.cow(start, start + scope.len())
         });
-        return Reading { start: place.at, end, figure: Some(Measure::Rank(found)) };
+        return Reading { start: place.at, end, figure: Some(Measure::Rank(Box::new(found))) };
     }
     let length = if i.starts_with('第') { ordinal_length(i) } else { 3 };
     silent(place, length)
@@ -97,11 +131,11 @@ fn ordinal_length(i: &str) -> usize {
 
 /// A number, alone or in a range or proportion, with what belongs to it.
 fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
-    if let Some((length, terms)) = range::proportion(before, i).filter(|_| i.starts_with(is_digit)) {
+    if let Some((length, terms)) = range::proportion(before, i) {
         let end = place.at + length;
         let found =
             Proportion::new(place.context.span(place.at, end), place.context.cow(place.at, end), terms);
-        return Reading { start: place.at, end, figure: Some(Measure::Proportion(found)) };
+        return Reading { start: place.at, end, figure: Some(Measure::Proportion(Box::new(found))) };
     }
     let Some(number) = number::number(i) else { return silent(place, run(i)) };
     let rest = i.get(number.length..).unwrap_or("");
@@ -120,22 +154,27 @@ fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts
     parts.read_tail(i);
     let floor = before.get(place.floor..).unwrap_or("");
     parts.read_head(floor);
+    if i.starts_with("半数") {
+        parts.read_half(floor);
+    }
     let start = place.at - parts.head;
     let candidate = Candidate {
         before: before.get(..before.len() - parts.head).unwrap_or(""),
         text: i,
         number: &parts.number,
         unit: parts.unit.as_ref(),
-        is_bounded: parts.is_bounded(),
+        bound: parts.bound(),
         rest: i.get(parts.length..).unwrap_or(""),
     };
-    let is_figure = parts.is_range() && i.starts_with(is_digit) || license::is_figure(&candidate);
+    let is_range = parts.is_range() && i.starts_with(is_digit) && !license::is_day(&candidate);
+    let is_figure = is_range || license::is_figure(&candidate);
     let end = place.at + parts.length;
     if !is_figure {
         return silent(place, parts.length.max(run(i)));
     }
+    parts.read_apart(floor);
     match parts.quantity(place.context, start, end) {
-        Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(quantity)) },
+        Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(Box::new(quantity))) },
         None => silent(place, parts.length),
     }
 }

@@ -1,11 +1,13 @@
 //! Periods written with words: 今年, 去年同期, 近五年, 目前, 年底.
 
 use super::{Read, TimeContext, TimeValue, calendar, suffix};
-use crate::value::written_date;
+use crate::chars::is_blank;
+use crate::inlines::index::{Heads, column};
+use crate::value::{unspaced, written_date};
 use crate::{PartialDate, TimeKind};
 
 /// Years named from the year in which they are spoken, the longest first.
-const YEARS: &[(&str, i32)] = &[
+pub(super) const YEARS: &[(&str, i32)] = &[
     ("今年", 0),
     ("本年度", 0),
     ("本年", 0),
@@ -18,7 +20,7 @@ const YEARS: &[(&str, i32)] = &[
 ];
 
 /// Other words for a time, the longest of those with one beginning first.
-const WORDS: &[(&str, TimeKind)] = &[
+pub(super) const WORDS: &[(&str, TimeKind)] = &[
     ("今天", TimeKind::Deictic),
     ("今日", TimeKind::Deictic),
     ("昨天", TimeKind::Deictic),
@@ -51,8 +53,18 @@ const WORDS: &[(&str, TimeKind)] = &[
     ("月末", TimeKind::AsOf),
 ];
 
+/// Words for now and then that also begin or end other words (体现在, 未来产业): a time only at the start of a clause
+/// and where it goes on as they say; they go on as they like where nothing is said.
+pub(super) const NOW: &[(&str, &[&str])] = &[
+    ("如今", &[]),
+    ("现今", &[]),
+    ("现在", &["，", ","]),
+    ("当前", &["，", ","]),
+    ("未来", &["，", ",", "将", "可能", "会", "必", "要", "仍", "还", "能"]),
+];
+
 /// Words that a count of years makes a period: 近五年, 过去三年.
-const SPANS: &[(&str, Span)] = &[
+pub(super) const SPANS: &[(&str, Span)] = &[
     ("最近", Span::Past),
     ("近", Span::Past),
     ("过去", Span::Past),
@@ -60,8 +72,13 @@ const SPANS: &[(&str, Span)] = &[
     ("未来", Span::Future),
 ];
 
+static YEAR_HEADS: Heads<{ YEARS.len() }> = Heads::new(&column!(YEARS));
+static WORD_HEADS: Heads<{ WORDS.len() }> = Heads::new(&column!(WORDS));
+static NOW_HEADS: Heads<{ NOW.len() }> = Heads::new(&column!(NOW));
+static SPAN_HEADS: Heads<{ SPANS.len() }> = Heads::new(&column!(SPANS));
+
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Span {
+pub(super) enum Span {
     Past,
     Future,
 }
@@ -71,7 +88,9 @@ enum Span {
 pub(super) const fn is_lead(c: char) -> bool {
     matches!(
         c,
-        '今' | '去'
+        '今' | '如'
+            | '现'
+            | '去'
             | '前'
             | '本'
             | '上'
@@ -104,6 +123,13 @@ pub(super) const fn is_lead(c: char) -> bool {
             | '“'
             | '"'
     )
+}
+
+/// The words of these tables.
+#[cfg(test)]
+pub(super) fn rows() -> impl Iterator<Item = &'static str> {
+    let years = YEARS.iter().map(|row| row.0);
+    years.chain(WORDS.iter().map(|row| row.0)).chain(SPANS.iter().map(|row| row.0))
 }
 
 /// Whether the character before makes the word part of another: 过去, 以上年, 每年底.
@@ -154,7 +180,8 @@ pub(super) fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 
 /// `year-word = ("今年" / "去年" / …) ["同期" / part-of-year / month / suffix]`
 fn year_word<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
-    let (rest, offset) = YEARS.iter().find_map(|(word, offset)| Some((i.strip_prefix(word)?, *offset)))?;
+    let (row, rest) = YEAR_HEADS.first(i)?;
+    let offset = YEARS.get(row)?.1;
     if rest.starts_with(['纪', '轻', '龄', '级']) {
         return None;
     }
@@ -178,8 +205,10 @@ fn year_word<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 
 /// `span = ("近" / "过去" / "今后" …) count ("年" / "个月") ["来" / "内" / "间"]`
 fn span<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
-    let (rest, span) = SPANS.iter().find_map(|(word, span)| Some((i.strip_prefix(word)?, *span)))?;
-    let (rest, count) = calendar::count(rest)?;
+    let (row, rest) = SPAN_HEADS.first(i)?;
+    let span = SPANS.get(row)?.1;
+    let (rest, count) = calendar::count(unspaced(rest))?;
+    let rest = unspaced(rest);
     let (rest, years) = match rest.strip_prefix('年') {
         Some(rest) => (rest, Some(count)),
         None => (rest.strip_prefix("个月")?, None),
@@ -201,7 +230,20 @@ fn span_of(span: Span, years: u64, cx: &TimeContext) -> Option<TimeValue> {
     Some(TimeValue::closed(TimeKind::Deictic, date(first), date(last)))
 }
 
+/// `now = ("如今" / "未来" …)` at the start of a clause, before what the table says
+pub(super) fn now(i: &str, before: Option<char>) -> Read<'_, TimeValue> {
+    let opens = before.is_none_or(|c| {
+        is_blank(c) || matches!(c, '，' | ',' | '。' | '；' | '：' | '！' | '？' | '（' | '“')
+    });
+    let (row, rest) = NOW_HEADS.first(i)?;
+    let (_, behind) = NOW.get(row)?;
+    // 如今年 is 如 今年.
+    let is_open = behind.is_empty() && !rest.starts_with(['年', '天', '日', '后', '晚', '早', '春', '冬']);
+    let is_now = is_open || behind.iter().any(|word| rest.starts_with(word));
+    (opens && is_now).then_some((rest, TimeValue::undated(TimeKind::Deictic)))
+}
+
 fn word(i: &str) -> Read<'_, TimeValue> {
-    let (rest, kind) = WORDS.iter().find_map(|(word, kind)| Some((i.strip_prefix(word)?, *kind)))?;
-    Some((rest, TimeValue::undated(kind)))
+    let (row, rest) = WORD_HEADS.first(i)?;
+    Some((rest, TimeValue::undated(WORDS.get(row)?.1)))
 }
