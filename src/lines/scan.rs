@@ -357,8 +357,19 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// Reads a marker here, outside quotations and brackets.
     fn try_marker(&mut self, place: Place) -> bool {
+        let mut family = self.read_marker(place);
+        let is_found = family.is_some();
+        // 最后，第四，…: the word is text, the number is not.
+        while family == Some(Family::Sequence) {
+            family = self.read_marker(place);
+        }
+        is_found
+    }
+
+    /// Reads one marker and goes behind it.
+    fn read_marker(&mut self, place: Place) -> Option<Family> {
         if self.depth.quotes > 0 || self.depth.brackets > 0 || self.depth.is_in_straight {
-            return false;
+            return None;
         }
         let mut rest = self.rest();
         let mut first = rest.chars().next();
@@ -370,17 +381,13 @@ impl<'s> Scan<'s, '_, '_> {
             first = rest.chars().next();
         }
         if self.custom.is_empty() && !first.is_some_and(marker::may_open) {
-            return false;
+            return None;
         }
-        let Some((length, head)) = marker::inside(rest, self.custom) else { return false };
-        // 最后，第四，…: the word is text, the number is not.
-        let may_precede_another = head.kind.family == Family::Sequence;
+        let Some((length, head)) = marker::inside(rest, self.custom) else { return None };
+        let family = head.kind.family.clone();
         self.push(self.at, length, head, place);
         self.at += length;
-        if may_precede_another {
-            self.try_marker(place);
-        }
-        true
+        Some(family)
     }
 
     fn push(&mut self, at: usize, length: usize, head: marker::Head<'s>, place: Place) {
