@@ -384,7 +384,7 @@ impl<'s> Scan<'s, '_, '_> {
         if self.custom.is_empty() && !first.is_some_and(marker::may_open) {
             return None;
         }
-        let Some((length, head)) = marker::inside(rest, self.custom) else { return None };
+        let (length, head) = marker::inside(rest, self.custom)?;
         let family = head.kind.family.clone();
         self.push(self.at, length, head, place);
         self.at += length;
