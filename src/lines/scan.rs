@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::glued;
 use super::mark::{Mark, Place};
 use super::marker::{self, CustomFamily};
 use super::words::QUOTED_NOUNS;
@@ -87,7 +88,7 @@ pub(crate) fn paragraph<'s>(
     scan.run();
     let seen = scan.seen;
     if is_long {
-        glued(text, span.start, index, custom, findings);
+        glued::glued(text, span.start, index, custom, findings);
         let mut marks = findings.marks.split_off(first_mark);
         marks.sort_by_key(|mark| mark.start);
         let mut end = findings.marks.last().filter(|mark| mark.paragraph == index).map_or(0, |mark| mark.end);
@@ -98,7 +99,7 @@ pub(crate) fn paragraph<'s>(
         });
         findings.marks.append(&mut marks);
     } else {
-        lost_first(text, span.start, index, first_mark, custom, findings);
+        glued::lost_first(text, span.start, index, first_mark, custom, findings);
     }
     seen
 }
@@ -357,8 +358,19 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// Reads a marker here, outside quotations and brackets.
     fn try_marker(&mut self, place: Place) -> bool {
+        let mut family = self.read_marker(place);
+        let is_found = family.is_some();
+        // 最后，第四，…: the word is text, the number is not.
+        while family == Some(Family::Sequence) {
+            family = self.read_marker(place);
+        }
+        is_found
+    }
+
+    /// Reads one marker and goes behind it.
+    fn read_marker(&mut self, place: Place) -> Option<Family> {
         if self.depth.quotes > 0 || self.depth.brackets > 0 || self.depth.is_in_straight {
-            return false;
+            return None;
         }
         let mut rest = self.rest();
         let mut first = rest.chars().next();
@@ -370,17 +382,13 @@ impl<'s> Scan<'s, '_, '_> {
             first = rest.chars().next();
         }
         if self.custom.is_empty() && !first.is_some_and(marker::may_open) {
-            return false;
+            return None;
         }
-        let Some((length, head)) = marker::inside(rest, self.custom) else { return false };
-        // 最后，第四，…: the word is text, the number is not.
-        let may_precede_another = head.kind.family == Family::Sequence;
+        let (length, head) = marker::inside(rest, self.custom)?;
+        let family = head.kind.family.clone();
         self.push(self.at, length, head, place);
         self.at += length;
-        if may_precede_another {
-            self.try_marker(place);
-        }
-        true
+        Some(family)
     }
 
     fn push(&mut self, at: usize, length: usize, head: marker::Head<'s>, place: Place) {
@@ -397,55 +405,13 @@ impl<'s> Scan<'s, '_, '_> {
     }
 }
 
-fn mark(start: usize, length: usize, head: marker::Head<'_>, place: Place, paragraph: usize) -> Mark<'_> {
+pub(super) fn mark(
+    start: usize,
+    length: usize,
+    head: marker::Head<'_>,
+    place: Place,
+    paragraph: usize,
+) -> Mark<'_> {
     let marker::Head { kind, value, is_doubtful } = head;
     Mark { start, end: start + length, paragraph, kind, value, place, is_doubtful }
-}
-
-/// The first marker of a list that goes on in the same paragraph, directly behind a word: 支部班子一是…。二是….
-fn lost_first<'s>(
-    text: &'s str,
-    base: usize,
-    index: usize,
-    first_mark: usize,
-    custom: &[CustomFamily],
-    findings: &mut Findings<'s>,
-) {
-    const FIRST: &[(Family, &[&str])] = &[(Family::Is, &["一是"]), (Family::HanParen, &["（一）", "(一)"])];
-    for (family, signs) in FIRST {
-        let marks = findings.marks.get(first_mark..).unwrap_or(&[]);
-        let is_alike = |mark: &&Mark<'_>| mark.kind.family == *family && mark.kind.word.is_empty();
-        let is_sure = |mark: &&Mark<'_>| mark.value == 2 && mark.place == Place::Inline && !mark.is_doubtful;
-        let Some(second) = marks.iter().find(is_alike).filter(is_sure) else { continue };
-        let before = text.get(..second.start - base).unwrap_or("");
-        let Some(at) = signs.iter().find_map(|sign| before.find(sign)) else { continue };
-        let is_word = |c: char| is_han(c) && !NOT_BEFORE.contains(c);
-        let rest = text.get(..at).filter(|stem| stem.ends_with(is_word)).and(text.get(at..));
-        let first = rest.and_then(|rest| marker::inside(rest, custom)).filter(|(_, head)| !head.is_doubtful);
-        let place = first_mark + marks.partition_point(|mark| mark.start < base + at);
-        if let Some((length, head)) = first {
-            findings.marks.insert(place, mark(base + at, length, head, Place::Glued, index));
-        }
-    }
-}
-
-/// What makes a number behind it part of a word: 万一是, 统一是, 之一是.
-const NOT_BEFORE: &str = "第其另唯统专单划万之同逐";
-
-/// Markers directly behind a word, in a text that lost its line breaks: 职责一是….
-fn glued<'s>(text: &'s str, base: usize, index: usize, custom: &[CustomFamily], findings: &mut Findings<'s>) {
-    let is_numeral = |c: char| "一二三四五六七八九十".contains(c) || is_digit(c);
-    for sign in ["是", "、", ".", "．"] {
-        for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
-            let before = text.get(..at).unwrap_or("");
-            let stem = before.trim_end_matches(is_numeral);
-            let is_glued =
-                stem.len() < before.len() && stem.ends_with(|c| is_han(c) && !NOT_BEFORE.contains(c));
-            let rest = text.get(stem.len()..).filter(|_| is_glued);
-            let Some((length, head)) = rest.and_then(|rest| marker::inside(rest, custom)) else { continue };
-            if stem.len() + length == at + sign.len() {
-                findings.marks.push(mark(base + stem.len(), length, head, Place::Glued, index));
-            }
-        }
-    }
 }

@@ -4,6 +4,9 @@ use super::zones::Zoning;
 use super::{cues, line};
 use crate::ParagraphRole as Role;
 
+/// Signature, date and notes below a text are at most so many lines.
+const FURNITURE: usize = 40;
+
 /// A peroration with a title has at most so many paragraphs.
 const CONCLUSION: usize = 12;
 
@@ -126,9 +129,10 @@ impl Zoning<'_, '_> {
 
     /// The peroration before an attachment, where a vocative opens it.
     pub(super) fn inner_closing(&mut self, front: usize, attachment: usize) {
+        let near = front.max(attachment.saturating_sub(FURNITURE));
         let is_furniture =
             |role| matches!(role, Role::Signature | Role::Date | Role::Note | Role::Attachment);
-        let Some(end) = (front..attachment).rev().find(|&at| !is_furniture(self.role(at))).map(|at| at + 1)
+        let Some(end) = (near..attachment).rev().find(|&at| !is_furniture(self.role(at))).map(|at| at + 1)
         else {
             return;
         };

@@ -384,7 +384,8 @@ impl<'c, 's> Chooser<'c, 's> {
             let ends = |depth: &usize| {
                 self.list_at(*depth).is_some_and(|(_, first, _)| ends_under(own, &first.kind))
             };
-            let depth = (0..self.stack.len()).find(ends).unwrap_or(self.stack.len());
+            let floor = self.stack.len().saturating_sub(REACH);
+            let depth = (floor..self.stack.len()).find(ends).unwrap_or(self.stack.len());
             self.stack.truncate(depth);
         }
         self.lists.push(List { first: index, last: index, count: 0, last_value: 0, has_start: false });

@@ -172,7 +172,7 @@ impl<'s> Structure<'s> {
             && (8..=HEADING_WIDTH).contains(&line::width(text))
             && line::is_title_like(text)
             && is_text(paragraph - 1, HEADING_WIDTH)
-            && is_text(paragraph + 1, 4 * HEADING_WIDTH)
+            && is_text(paragraph + 1, 2 * HEADING_WIDTH)
     }
 
     /// Whether anything like a marker opens the paragraph.
