@@ -1,6 +1,6 @@
 //! What holds for the passages of every document.
 
-use gongwen::{Chunk, ChunkOptions, Document, Event, NodeRef, Span};
+use gongwen::{Block, Chunk, ChunkOptions, Document, Event, NodeRef, Span};
 
 use super::markdown::{is_separator, is_space};
 
@@ -50,7 +50,7 @@ pub(crate) fn check(document: &Document<'_>, max: usize, target: usize, overlap:
         end = chunk.span.end;
     }
     covers(document, &chunks, &context);
-    paths(&chunks, &context);
+    paths(document, &chunks, &context);
     figures(document, &chunks, &context);
     whole_sentences(document, &chunks, max, &context);
 }
@@ -77,20 +77,20 @@ fn covers(document: &Document<'_>, chunks: &[Chunk<'_, '_>], context: &dyn Fn() 
     }
 }
 
-/// The path holds the sections that hold the passage, the punctuation at its end aside.
-fn paths(chunks: &[Chunk<'_, '_>], context: &dyn Fn() -> String) {
+/// The path holds the sections that hold the passage, the punctuation at its end aside, and no deeper one does.
+fn paths(document: &Document<'_>, chunks: &[Chunk<'_, '_>], context: &dyn Fn() -> String) {
+    let leaves = leaves(document);
     for chunk in chunks {
-        let words = chunk.text.trim_end_matches(|c| is_space(c) || is_separator(c)).len();
-        let words = Span::new(chunk.span.start, chunk.span.start + words);
+        let last = leaves.partition_point(|it| it.span.start < chunk.span.end).saturating_sub(1);
+        let end = leaves[last].span.end.min(chunk.span.end);
+        let words = Span::new(chunk.span.start + chunk.overlap, end);
         for section in chunk.path.sections() {
-            let is_inside = section.span.start <= words.start && words.end <= section.span.end;
-            assert!(is_inside || words.is_empty(), "{:?}: {}", section.span, context());
+            assert!(section.span.encloses(words), "{:?}: {}", section.span, context());
         }
         let inner = chunk.path.sections().last().map(|it| &it.blocks);
-        let blocks = inner.into_iter().flatten();
-        let deeper =
-            blocks.filter(|it| matches!(it, gongwen::Block::Section(_)) && it.span().encloses(words));
-        assert!(words.is_empty() || deeper.count() == 0, "{:?} has a deeper path: {}", chunk.text, context());
+        let sections = inner.into_iter().flatten().filter(|it| matches!(it, Block::Section(_)));
+        let deeper = sections.filter(|it| it.span().encloses(words)).count();
+        assert_eq!(deeper, 0, "{:?} has a deeper path: {}", chunk.text, context());
     }
 }
 
