@@ -82,12 +82,24 @@ fn zones_and_embedded_documents_are_elements() {
     }
 }
 
+#[test]
+fn the_outline_as_text_is_indented_by_sections() {
+    let text = "在全区春灌会上的讲话\n\n同志们：\n\n一、重点任务\n\n（一）抢抓农时。各乡镇日报进度。\n逾期通报。\n\n\
+                （二）管好水源。要做到：一要查渠系；二要备机具。\n\n二、保障\n\n村村清淤。";
+    let expected = "在全区春灌会上的讲话\n同志们：\n一、重点任务\n  （一）抢抓农时。各乡镇日报进度。\n    逾期通报。\n  \
+                    （二）管好水源。要做到：\n    一要查渠系；\n    二要备机具。\n二、保障\n  村村清淤。\n";
+    assert_eq!(Document::parse(text).plain().to_string(), expected);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 
     #[test]
     fn any_text_comes_back(text in soup::soup()) {
-        html::check(&Document::parse(&text));
+        let document = Document::parse(&text);
+        html::check(&document);
+        let plain = document.plain().to_string();
+        html::text(&document, &plain, &plain);
     }
 
     #[test]

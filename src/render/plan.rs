@@ -114,7 +114,7 @@ impl<'t> Head<'t, '_> {
     pub(super) fn line(&self) -> Span {
         let marker = self.section.marker.as_ref().map(|it| it.span.start);
         let heading = self.section.heading.as_ref().map(|it| it.span.start);
-        let end = head_end(self.section) + self.tail.len();
+        let end = head_end(self.section);
         Span::new(
             marker.or(heading).unwrap_or(self.section.span.start),
             self.lead.map_or(end, |it| it.span.end),

@@ -48,6 +48,9 @@ struct Element {
     name: String,
     attributes: Vec<(String, String)>,
     text: String,
+    /// Where it and the element around it say that they stand.
+    place: Option<Span>,
+    outer: Option<Span>,
 }
 
 impl Element {
@@ -87,24 +90,29 @@ fn article(node: &Handle) -> Option<Found> {
     if let NodeData::Element { name, .. } = &node.data {
         if &*name.local == "article" {
             let mut found = Found::default();
-            read(node, &mut found);
+            read(node, None, &mut found);
             return Some(found);
         }
     }
     node.children.borrow().iter().find_map(article)
 }
 
-fn read(node: &Handle, found: &mut Found) -> String {
+fn read(node: &Handle, outer: Option<Span>, found: &mut Found) -> String {
     match &node.data {
         NodeData::Text { contents } => contents.borrow().to_string(),
         NodeData::Element { name, attrs, .. } => {
-            let attributes =
-                attrs.borrow().iter().map(|it| (it.name.local.to_string(), it.value.to_string())).collect();
-            let is_section = &*name.local == "section";
+            let attributes = attrs.borrow();
+            let attributes = attributes.iter().map(|it| (it.name.local.to_string(), it.value.to_string()));
+            let mut element = Element { name: name.local.to_string(), outer, ..Element::default() };
+            element.attributes = attributes.collect();
+            let number = |name| element.attribute(name).map(|it| it.parse::<usize>().unwrap());
+            element.place =
+                number("data-start").zip(number("data-end")).map(|(start, end)| Span::new(start, end));
+            let (index, inner) = (found.elements.len(), element.place.or(outer));
+            let is_section = element.name == "section";
+            found.elements.push(element);
             found.sections.push_str(if is_section { "(" } else { "" });
-            let index = found.elements.len();
-            found.elements.push(Element { name: name.local.to_string(), attributes, text: String::new() });
-            let text: String = node.children.borrow().iter().map(|it| read(it, found)).collect();
+            let text: String = node.children.borrow().iter().map(|it| read(it, inner, found)).collect();
             found.sections.push_str(if is_section { ")" } else { "" });
             found.elements[index].text.clone_from(&text);
             text
@@ -114,7 +122,7 @@ fn read(node: &Handle, found: &mut Found) -> String {
 }
 
 /// Every leaf, in order, and nothing but separators beside them.
-fn text(document: &Document<'_>, text: &str, html: &str) {
+pub(crate) fn text(document: &Document<'_>, text: &str, html: &str) {
     let signs: Vec<char> = text.chars().filter(|&c| !is_space(c)).collect();
     let mut rest = &signs[..];
     for event in document.walk() {
@@ -179,9 +187,9 @@ fn markup(document: &Document<'_>, found: &Found, html: &str) {
 /// The text of an element is what stands at its place in the source; in a line punctuation between the leaves may
 /// differ.
 fn place(document: &Document<'_>, element: &Element, html: &str) {
-    let number = |name| element.attribute(name).map(|it| it.parse::<usize>().unwrap());
-    let (Some(start), Some(end)) = (number("data-start"), number("data-end")) else { return };
-    let source = strip(Span::new(start, end).of(&document.source).unwrap());
+    let Some(place) = element.place else { return };
+    assert!(element.outer.is_none_or(|it| it.encloses(place)), "{element:?} reaches out in\n{html}");
+    let source = strip(place.of(&document.source).unwrap());
     let text = strip(&element.text);
     match &*element.name {
         "section" | "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
