@@ -1,0 +1,136 @@
+//! Breakdowns: a total and its parts (共76处，其中…).
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::amount::{Figure, is_like};
+use super::rule::Sheet;
+use super::view::View;
+use crate::Span;
+use crate::tree::{Aggregation, FigureRole, Measure, Quantity, Statistic};
+
+/// The parts are more than their total; or, where the text says 分别 that these are all of them, fewer.
+///
+/// Parts are summed up to the next ；, in the unit of their total. Silent where one of the figures is not exact: 余,
+/// 近, 约. What is rounded may differ by its last place.
+pub(super) fn mismatch(view: &View<'_, '_>, sheet: &mut Sheet<'_>) {
+    let mut statistics = view.statistics.as_slice();
+    while let Some((total, rest)) = statistics.split_first() {
+        statistics = rest;
+        let Some(whole) = whole(view, total) else { continue };
+        let mut end = total.span.end;
+        let parts = rest.iter().take_while(|part| {
+            let gap = Span::new(end, part.span.start).of(view.source).unwrap_or("。");
+            end = part.span.end;
+            is_part(whole.quantity, total.id, part) && goes_on(gap)
+        });
+        let parts: Option<Vec<Part<'_, '_>>> = parts.map(|it| Part::new(view, it)).collect();
+        if let Some(parts) = parts.filter(|it| !it.is_empty()) {
+            statistics = rest.get(parts.len()..).unwrap_or(&[]);
+            check(view, sheet, &whole, total, &parts);
+        }
+    }
+}
+
+/// The figure of a total, where it could be one.
+fn whole<'t, 'a>(view: &View<'_, '_>, total: &'t Statistic<'a>) -> Option<Figure<'t, 'a>> {
+    let is_sum = matches!(
+        total.aggregation,
+        None | Some(Aggregation::Total | Aggregation::Cumulative | Aggregation::Net)
+    );
+    let Measure::Quantity(it) = &total.measure else { return None };
+    let is_total = is_sum && total.role == FigureRole::Total;
+    if is_total { Figure::new(view, it) } else { None }
+}
+
+/// Whether the figure is a part of the total, or stands among its parts: 各1处.
+fn is_part(whole: &Quantity<'_>, id: u32, part: &Statistic<'_>) -> bool {
+    let is_like = matches!(&part.measure, Measure::Quantity(it) if is_like(it, whole));
+    let is_part = match part.role {
+        FigureRole::Part { of } => of == Some(id),
+        FigureRole::Each { count } => count > 0,
+        _ => false,
+    };
+    is_like && is_part
+}
+
+/// Whether the list of parts goes on over these words: no end of a sentence or bracket, no comparison.
+fn goes_on(gap: &str) -> bool {
+    let turns = ["比上", "同比", "较", "减少", "增加", "增长", "下降", "提高"];
+    !gap.contains(['；', ';', '。', '）', ')']) && !turns.iter().any(|it| gap.contains(it))
+}
+
+/// A part, and how much it adds.
+struct Part<'t, 'a> {
+    statistic: &'t Statistic<'a>,
+    value: Decimal,
+    slack: Decimal,
+}
+
+impl<'t, 'a> Part<'t, 'a> {
+    fn new(view: &View<'_, '_>, statistic: &'t Statistic<'a>) -> Option<Self> {
+        let times = match statistic.role {
+            FigureRole::Each { count } => Decimal::from(count),
+            _ => Decimal::ONE,
+        };
+        let Measure::Quantity(it) = &statistic.measure else { return None };
+        let figure = Figure::new(view, it)?;
+        let (value, slack) = (figure.value.checked_mul(times)?, figure.slack.checked_mul(times)?);
+        Some(Self { statistic, value, slack })
+    }
+}
+
+fn check(
+    view: &View<'_, '_>,
+    sheet: &mut Sheet<'_>,
+    whole: &Figure<'_, '_>,
+    total: &Statistic<'_>,
+    parts: &[Part<'_, '_>],
+) {
+    let Some(((sum, slack), (low, high))) = sum(parts).zip(whole.range()) else { return };
+    let (is_more, is_less) = (sum.saturating_sub(slack) > high, sum.saturating_add(slack) < low);
+    let is_lacking = is_less && parts.len() > 1 && is_all(view, total, parts);
+    if !(is_more || is_lacking) {
+        return;
+    }
+    let [sum_text, whole_text, difference] =
+        [sum, whole.value, sum.saturating_sub(whole.value).abs()].map(|it| whole.write(it));
+    let (zh_way, en_way) = if is_more { ("多", "more than") } else { ("少", "less than") };
+    let surplus = surplus(parts, sum, whole.value);
+    let zh_hint = surplus.as_ref().map_or(String::new(), |it| format!("；不计“{it}”则相符"));
+    let en_hint = surplus.as_ref().map_or(String::new(), |it| format!("; without {it} they agree"));
+    let zh = format!("各项合计{sum_text}，比总数{whole_text}{zh_way}{difference}{zh_hint}");
+    let en =
+        format!("the parts add up to {sum_text}, {difference} {en_way} the total of {whole_text}{en_hint}");
+    let related: Vec<Span> = parts.iter().map(|it| it.statistic.span).collect();
+    sheet.add_with(total.span, zh, en, &related, None);
+}
+
+fn sum(parts: &[Part<'_, '_>]) -> Option<(Decimal, Decimal)> {
+    parts.iter().try_fold((Decimal::ZERO, Decimal::ZERO), |(sum, slack), part| {
+        Some((sum.checked_add(part.value)?, slack.checked_add(part.slack)?))
+    })
+}
+
+/// Whether the text says that the parts are all there are: 分别 between the total and the first part.
+fn is_all(view: &View<'_, '_>, total: &Statistic<'_>, parts: &[Part<'_, '_>]) -> bool {
+    let first = parts.first().map_or(0, |it| it.statistic.span.start);
+    let gap = Span::new(total.span.end, first).of(view.source).unwrap_or("");
+    let of = |part: &Part<'_, '_>| part.statistic.respective.map(|it| it.of);
+    let is_series = parts.iter().all(|it| of(it).is_some_and(|of| usize::try_from(of) == Ok(parts.len())));
+    gap.contains("分别") && is_series
+}
+
+/// The subject and figure of the one part without which the sum is right.
+fn surplus(parts: &[Part<'_, '_>], sum: Decimal, total: Decimal) -> Option<String> {
+    let mut found = parts.iter().filter(|part| sum.checked_sub(part.value) == Some(total));
+    let part = found.next().filter(|_| parts.len() > 2)?.statistic;
+    if found.next().is_some() {
+        return None;
+    }
+    let subjects: Vec<&str> = part.subjects.iter().map(|it| &*it.text).collect();
+    Some(format!("{}{}", subjects.join("、"), part.text))
+}
