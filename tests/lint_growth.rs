@@ -53,6 +53,10 @@ const REPEATED: &[&str] = &[
 const SMALL: usize = 16 * 1024;
 const FACTOR: usize = 8;
 
+/// Linear is 8, quadratic 64. What is over in a few milliseconds says nothing: tens of thousands of findings no longer
+/// fit into the caches of the machine.
+const FLOOR: Duration = Duration::from_millis(4);
+
 /// The best of a few runs.
 fn time(document: &Document<'_>) -> Duration {
     let run = || {
@@ -69,8 +73,7 @@ fn time_of_a_lint_grows_with_the_text_and_not_with_its_square() {
     for pattern in REPEATED {
         let [short, long] = [SMALL, SMALL * FACTOR].map(|size| pattern.repeat(size / pattern.len()));
         let [short, long] = [&short, &long].map(|text| Document::parse(text));
-        // Linear is 8, quadratic 64; what is over in a millisecond says nothing.
-        let is_slow = || time(&long) > time(&short).max(Duration::from_micros(250)) * 28;
+        let is_slow = || time(&long) > time(&short).max(FLOOR) * 28;
         if is_slow() && is_slow() && is_slow() {
             slow.push(format!("{pattern:?}: {:?} then {:?}", time(&short), time(&long)));
         }
