@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 use super::amount::{Figure, is_like};
 use super::rule::Sheet;
 use super::view::View;
-use crate::Span;
 use crate::tree::{Aggregation, FigureRole, Measure, Quantity, Statistic};
+use crate::{Span, chars};
 
 /// The parts are more than their total; or, where the text says 分别 that these are all of them, fewer.
 ///
@@ -24,8 +24,9 @@ pub(super) fn mismatch(view: &View<'_, '_>, sheet: &mut Sheet<'_>) {
         let mut end = total.span.end;
         let parts = rest.iter().take_while(|part| {
             let gap = Span::new(end, part.span.start).of(view.source).unwrap_or("。");
+            let is_first = end == total.span.end;
             end = part.span.end;
-            is_part(whole.quantity, total.id, part) && goes_on(gap)
+            is_part(whole.quantity, total.id, part) && goes_on(gap, is_first)
         });
         let parts: Option<Vec<Part<'_, '_>>> = parts.map(|it| Part::new(view, it)).collect();
         if let Some(parts) = parts.filter(|it| !it.is_empty()) {
@@ -42,7 +43,8 @@ fn whole<'t, 'a>(view: &View<'_, '_>, total: &'t Statistic<'a>) -> Option<Figure
         None | Some(Aggregation::Total | Aggregation::Cumulative | Aggregation::Net)
     );
     let Measure::Quantity(it) = &total.measure else { return None };
-    let is_total = is_sum && total.role == FigureRole::Total;
+    let is_change = view.clause_before(total.span.start).contains(['比', '较']);
+    let is_total = is_sum && !is_change && total.role == FigureRole::Total;
     if is_total { Figure::new(view, it) } else { None }
 }
 
@@ -57,10 +59,11 @@ fn is_part(whole: &Quantity<'_>, id: u32, part: &Statistic<'_>) -> bool {
     is_like && is_part
 }
 
-/// Whether the list of parts goes on over these words: no end of a sentence or bracket, no comparison.
-fn goes_on(gap: &str) -> bool {
+/// Whether the list of parts goes on over these words: no end of a sentence or bracket, and between two parts no
+/// comparison (before the first one it speaks of the total).
+fn goes_on(gap: &str, is_first: bool) -> bool {
     let turns = ["比上", "同比", "较", "减少", "增加", "增长", "下降", "提高"];
-    !gap.contains(['；', ';', '。', '）', ')']) && !turns.iter().any(|it| gap.contains(it))
+    !gap.contains(['；', ';', '。', '）', ')']) && (is_first || !turns.iter().any(|it| gap.contains(it)))
 }
 
 /// A part, and how much it adds.
@@ -81,6 +84,12 @@ impl<'t, 'a> Part<'t, 'a> {
         let (value, slack) = (figure.value.checked_mul(times)?, figure.slack.checked_mul(times)?);
         Some(Self { statistic, value, slack })
     }
+
+    /// Its subjects and figure: 民办中小学4处.
+    fn name(&self) -> String {
+        let subjects: Vec<&str> = self.statistic.subjects.iter().map(|it| &*it.text).collect();
+        format!("{}{}", subjects.join("、"), self.statistic.text)
+    }
 }
 
 fn check(
@@ -99,9 +108,7 @@ fn check(
     let [sum_text, whole_text, difference] =
         [sum, whole.value, sum.saturating_sub(whole.value).abs()].map(|it| whole.write(it));
     let (zh_way, en_way) = if is_more { ("多", "more than") } else { ("少", "less than") };
-    let surplus = surplus(parts, sum, whole.value);
-    let zh_hint = surplus.as_ref().map_or(String::new(), |it| format!("；不计“{it}”则相符"));
-    let en_hint = surplus.as_ref().map_or(String::new(), |it| format!("; without {it} they agree"));
+    let (zh_hint, en_hint) = hint(parts, sum, whole.value);
     let zh = format!("各项合计{sum_text}，比总数{whole_text}{zh_way}{difference}{zh_hint}");
     let en =
         format!("the parts add up to {sum_text}, {difference} {en_way} the total of {whole_text}{en_hint}");
@@ -115,22 +122,27 @@ fn sum(parts: &[Part<'_, '_>]) -> Option<(Decimal, Decimal)> {
     })
 }
 
-/// Whether the text says that the parts are all there are: 分别 between the total and the first part.
+/// Whether the text says that the parts are all there are: 分别 before the first, and the end of the sentence or
+/// clause behind the last.
 fn is_all(view: &View<'_, '_>, total: &Statistic<'_>, parts: &[Part<'_, '_>]) -> bool {
-    let first = parts.first().map_or(0, |it| it.statistic.span.start);
-    let gap = Span::new(total.span.end, first).of(view.source).unwrap_or("");
-    let of = |part: &Part<'_, '_>| part.statistic.respective.map(|it| it.of);
-    let is_series = parts.iter().all(|it| of(it).is_some_and(|of| usize::try_from(of) == Ok(parts.len())));
-    gap.contains("分别") && is_series
+    let (first, last) = (parts.first(), parts.last());
+    let start = first.map_or(total.span.end, |it| it.statistic.span.start);
+    let gap = Span::new(total.span.end, start).of(view.source).unwrap_or("");
+    let next = view.after(last.map_or(start, |it| it.statistic.span.end));
+    gap.contains("分别") && next.is_none_or(|c| matches!(c, '。' | '；' | ';') || chars::is_break(c))
 }
 
-/// The subject and figure of the one part without which the sum is right.
-fn surplus(parts: &[Part<'_, '_>], sum: Decimal, total: Decimal) -> Option<String> {
-    let mut found = parts.iter().filter(|part| sum.checked_sub(part.value) == Some(total));
-    let part = found.next().filter(|_| parts.len() > 2)?.statistic;
-    if found.next().is_some() {
-        return None;
+/// The parts without one of which the sum is right, in both languages; parts of one size are named together.
+fn hint(parts: &[Part<'_, '_>], sum: Decimal, total: Decimal) -> (String, String) {
+    let found = parts.iter().filter(|part| sum.checked_sub(part.value) == Some(total));
+    let names: Vec<String> = found.take(5).map(Part::name).collect();
+    let list = names.join("”“");
+    match names.as_slice() {
+        _ if parts.len() < 3 => (String::new(), String::new()),
+        [] => (String::new(), String::new()),
+        [name] => (format!("；不计“{name}”则相符"), format!("; without {name} they agree")),
+        names => {
+            (format!("；不计“{list}”之一则相符"), format!("; without one of {} they agree", names.join(", ")))
+        }
     }
-    let subjects: Vec<&str> = part.subjects.iter().map(|it| &*it.text).collect();
-    Some(format!("{}{}", subjects.join("、"), part.text))
 }

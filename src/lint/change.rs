@@ -8,8 +8,8 @@ use super::Edit;
 use super::amount::{Figure, unit};
 use super::rule::Sheet;
 use super::view::View;
+use crate::Span;
 use crate::tree::{Base, Basis, Direction, Measure, Quantity, Relation, Statistic, UnitKind};
-use crate::{Span, chars};
 
 /// A value, the value it came from, and the change stated for the two.
 struct Change<'t, 'a> {
@@ -70,9 +70,9 @@ pub(super) fn direction(view: &View<'_, '_>, sheet: &mut Sheet<'_>) {
 pub(super) fn growth(view: &View<'_, '_>, sheet: &mut Sheet<'_>) {
     for statistic in view.statistics.iter().filter(|it| !is_real(it)) {
         let Measure::Quantity(level) = &statistic.measure else { continue };
-        let Some(level) = Figure::new(view, level).filter(|_| !is_compared(view, level.span)) else {
-            continue;
-        };
+        // 比“十三五”末的…: what another figure is compared with.
+        let is_compared = view.clause_before(level.span.start).contains(['比', '较']);
+        let Some(level) = Figure::new(view, level).filter(|_| !is_compared) else { continue };
         for pair in statistic.comparisons.windows(2) {
             let [first, second] = pair else { continue };
             let is_plain = first.from.is_none() && second.from.is_none();
@@ -217,13 +217,6 @@ fn agrees(
 fn is_one_year(first: Base, second: Base) -> bool {
     let is_it = |base| matches!(base, Base::YearOnYear | Base::OverPreviousYear | Base::Unstated);
     is_it(first) && is_it(second)
-}
-
-/// Whether the figure is what another is compared with: 比“十三五”末的….
-fn is_compared(view: &View<'_, '_>, figure: Span) -> bool {
-    let before = crate::text::tail(view.source.get(..figure.start).unwrap_or(""), 60);
-    let clause = before.rsplit(|c| matches!(c, '，' | ',' | '。' | '；' | ';') || chars::is_break(c)).next();
-    clause.is_some_and(|it| it.contains(['比', '较']))
 }
 
 /// Whether the growth is in real terms: said so, or of a figure whose growth always is.

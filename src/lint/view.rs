@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::tree::{
     Block, Document, Event, Family, Inline, NodeRef, Paragraph, ParagraphRole, Section, Sentence, Statistic,
 };
-use crate::{Span, chars};
+use crate::{Span, chars, text};
 
 /// A document as the rules see it. Boilerplate and tables of contents are not part of it.
 pub(super) struct View<'t, 'a> {
@@ -95,6 +95,13 @@ impl<'t, 'a> View<'t, 'a> {
     /// The character before `offset` in the source.
     pub(super) fn before(&self, offset: usize) -> Option<char> {
         self.source.get(..offset)?.chars().next_back()
+    }
+
+    /// The words before `offset` in its clause, some twenty characters at the most.
+    pub(super) fn clause_before(&self, offset: usize) -> &'t str {
+        let before = text::tail(self.source.get(..offset).unwrap_or(""), 60);
+        let is_end = |c| matches!(c, '，' | ',' | '。' | '；' | ';') || chars::is_break(c);
+        before.rsplit(is_end).next().unwrap_or("")
     }
 
     /// The character at `offset` in the source.
