@@ -120,7 +120,7 @@ struct Announcement {
 }
 
 /// 量词 — what counts; behind the first three nothing more need follow.
-const CLASSIFIERS: &[&str] = &["方面", "点", "条", "个", "项", "件", "大"];
+const CLASSIFIERS: &[&str] = &["方面", "点", "条", "个", "项", "件", "大", "句"];
 const BARE: usize = 3;
 
 /// What is counted, at the end of the sentence.
@@ -171,6 +171,15 @@ const NOUNS: &[&str] = &[
     "转变",
     "议程",
     "议题",
+    "希望",
+    "倡议",
+    "思考",
+    "启示",
+    "感受",
+    "阶段",
+    "话",
+    "说明",
+    "考虑",
 ];
 
 /// What may stand between the classifier and the noun.
@@ -178,7 +187,7 @@ const MODIFIERS: &[&str] =
     &["方面", "的", "重点", "主要", "具体", "突出", "关键", "重要", "重大", "基本", "核心", "意见", "指导"];
 
 /// What may close the sentence behind 方面: 从三个方面入手.
-const VERBS: &[&str] = &["入手", "着手", "下功夫", "用力", "发力"];
+const VERBS: &[&str] = &["入手", "着手", "下功夫", "用力", "发力", "推进", "来谈", "来讲", "来看"];
 
 /// What makes a number one of order, or a rough one: 第三个, 近20项.
 const NOT_A_COUNT: &[char] = &[
@@ -219,18 +228,26 @@ fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两')
 }
 
-/// `classifier *modifier [ noun / verb ]`, to the end of the sentence.
+/// `classifier *( modifier / noun "和" ) [ noun / verb ]`, to the end of the sentence.
 fn is_counted(tail: &str) -> bool {
     let Some(classifier) = CLASSIFIERS.iter().position(|it| tail.starts_with(it)) else { return false };
     let mut rest = tail.get(CLASSIFIERS.get(classifier).map_or(0, |it| it.len())..).unwrap_or("");
     if rest.is_empty() {
         return classifier < BARE;
     }
-    while let Some(after) = MODIFIERS.iter().find_map(|it| rest.strip_prefix(it)).filter(|it| !it.is_empty())
-    {
+    while let Some(after) = modified(rest) {
         rest = after;
     }
-    NOUNS.contains(&rest) || VERBS.contains(&rest)
+    let is_verb = |rest: &str| VERBS.contains(&rest);
+    NOUNS.contains(&rest)
+        || is_verb(rest)
+        || NOUNS.iter().any(|it| rest.strip_prefix(it).is_some_and(is_verb))
+}
+
+/// What follows a modifier, or a noun that another is joined to.
+fn modified(tail: &str) -> Option<&str> {
+    let joined = NOUNS.iter().find_map(|it| tail.strip_prefix(it)?.strip_prefix(['和', '与', '及', '、']));
+    joined.or_else(|| MODIFIERS.iter().find_map(|it| tail.strip_prefix(it))).filter(|it| !it.is_empty())
 }
 
 #[cfg(test)]
@@ -246,6 +263,9 @@ mod tests {
             ("主要从两个方面入手：", Some(2)),
             ("我谈三个方面的意见。", Some(3)),
             ("再强调三点", Some(3)),
+            ("谈三点看法和建议。", Some(3)),
+            ("就是三句话：", Some(3)),
+            ("分三个阶段推进：", Some(3)),
             ("抓好十二件具体事情", Some(12)),
             ("这是第三个方面。", None),
             ("完成了近20项任务：", None),
