@@ -1,5 +1,6 @@
 //! Figures that compare others: what they changed by, and what they came from.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::chunk::{Kind, Pause};
@@ -33,12 +34,12 @@ impl<'a> Reading<'_, 'a, '_> {
         }
         let mut first_id = None;
         // A proportion cannot be the value that another comes from: it is a statistic of its own.
-        let from: Vec<Option<Quantity<'a>>> = found
+        let from: Vec<Option<Box<Quantity<'a>>>> = found
             .from
             .iter()
             .map(|&at| match measure(clause, self.tokens, at)? {
                 Measure::Quantity(quantity) => {
-                    Some(if found.is_negative { negative(quantity) } else { quantity.clone() })
+                    Some(if found.is_negative { Box::new(negative(quantity)) } else { quantity.clone() })
                 }
                 other => {
                     let own = Clause { at, ..*clause };
@@ -56,7 +57,7 @@ impl<'a> Reading<'_, 'a, '_> {
             let end = clause.chunks.get(at).map_or(0, |chunk| chunk.end);
             let from = if pairs { from.get(index) } else { from.first().filter(|_| index == 0) };
             let from = from.cloned().flatten();
-            let direction = by_value(from.as_ref(), to).or(found.direction).unwrap_or(Direction::Unchanged);
+            let direction = by_value(from.as_deref(), to).or(found.direction).unwrap_or(Direction::Unchanged);
             let mut comparison = Comparison::new(self.cx.span(start, end), Base::FromTo, direction);
             comparison.from_statistic = if from.is_none() { first_id } else { None };
             comparison.from = from;
@@ -80,24 +81,48 @@ impl<'a> Reading<'_, 'a, '_> {
         if goal(clause).is_some() || !self.is_near(last.at, clause.at) {
             return false;
         }
-        let row = &self.series.row;
-        let first_of_row = row.first().copied().filter(|_| row.len() > 1 && row.len() == row_length(clause));
-        let target = first_of_row.unwrap_or(self.statistics.len() - 1);
-        self.changes = usize::from(first_of_row.is_some());
+        let levels = self.levels(clause, row_length(clause));
+        let target = levels.first().copied().unwrap_or(self.statistics.len() - 1);
+        self.levels = levels;
+        self.given = 1;
         self.attach(target, clause, quantity, change.base, change.direction)
+    }
+
+    /// The levels that a row of so many changes belongs to: a row of 分别, or as many statistics of one unit.
+    fn levels(&self, clause: &Clause<'_>, count: usize) -> Vec<usize> {
+        let row = &self.series.row;
+        if count > 1 && row.len() == count {
+            return row.clone();
+        }
+        let is_respective = (clause.begin..clause.at).any(|at| clause.word(at) == Some(Word::Respective));
+        let first = self.statistics.len().saturating_sub(count);
+        let unit = |it: &Drafted<'a>| match &it.statistic.measure {
+            Measure::Quantity(level) => level.unit.as_ref().map(|unit| unit.text.clone()),
+            _ => None,
+        };
+        let last = self.statistics.get(first..).unwrap_or(&[]);
+        let are_alike = last.windows(2).all(|pair| match pair {
+            [one, other] => unit(one) == unit(other) && self.is_near(one.at, other.at),
+            _ => false,
+        });
+        if count > 1 && is_respective && last.len() == count && are_alike {
+            (first..self.statistics.len()).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     /// 分别增长4.2%、5.3%: further changes of a row go to its levels in their order.
     pub(super) fn goes_on_changes(&mut self, clause: &Clause<'_>, quantity: &Quantity<'a>) -> bool {
-        if self.changes == 0 || !clause.goes_on() {
-            self.changes = 0;
+        let target = self.levels.get(self.given).copied().filter(|_| clause.goes_on());
+        let first = self.levels.first().and_then(|&first| self.statistics.get(first));
+        let (Some(target), Some(model)) = (target, first.and_then(|it| it.statistic.comparisons.last()))
+        else {
+            self.levels.clear();
             return false;
-        }
-        let Some(&target) = self.series.row.get(self.changes) else { return false };
-        let first = self.series.row.first().and_then(|&first| self.statistics.get(first));
-        let Some(model) = first.and_then(|first| first.statistic.comparisons.last()) else { return false };
+        };
         let (base, direction) = (model.base, model.direction);
-        self.changes += 1;
+        self.given += 1;
         self.attach(target, clause, quantity, base, direction)
     }
 
@@ -118,7 +143,7 @@ impl<'a> Reading<'_, 'a, '_> {
         }
         match target.statistic.comparisons.last_mut() {
             Some(last) if last.base == Base::FromTo && last.change.is_none() && base == Base::Unstated => {
-                last.change = Some(quantity.clone());
+                last.change = Some(Box::new(quantity.clone()));
                 last.span.end = last.span.end.max(quantity.span.end);
             }
             _ => {
@@ -127,7 +152,7 @@ impl<'a> Reading<'_, 'a, '_> {
                 let start = first.and_then(|at| clause.chunks.get(at)).map_or(0, |chunk| chunk.start);
                 let end = clause.chunks.get(clause.at).map_or(start, |chunk| chunk.end);
                 let mut comparison = Comparison::new(self.cx.span(start, end), base, direction);
-                comparison.change = Some(quantity.clone());
+                comparison.change = Some(Box::new(quantity.clone()));
                 target.statistic.comparisons.push(comparison);
             }
         }
@@ -158,7 +183,7 @@ impl<'a> Reading<'_, 'a, '_> {
         let Some(target) = self.statistics.iter_mut().rev().take(4).find(fits) else { return false };
         let direction = by_value(Some(quantity), &target.statistic.measure).unwrap_or(Direction::Unchanged);
         let mut comparison = Comparison::new(quantity.span, Base::OverPreviousYear, direction);
-        comparison.from = Some(quantity.clone());
+        comparison.from = Some(Box::new(quantity.clone()));
         target.statistic.comparisons.push(comparison);
         true
     }

@@ -3,7 +3,7 @@
 use super::chunk::{Chunk, Kind, Pause};
 use super::noun;
 use super::words::Word;
-use crate::Relation;
+use crate::{Modality, Relation};
 
 /// How many chunks a clause is looked at before and behind a figure.
 const REACH: usize = 48;
@@ -133,7 +133,7 @@ pub(super) fn lead(clause: &Clause<'_>, skips_places: bool) -> Lead {
                 Word::And if at + 1 == clause.at => break,
                 Word::Place if !skips_places => break,
                 Word::NounVerb(_) if noun::is_noun_verb(clause, at) => break,
-                word => lead.take(word, at, &mut arrives),
+                word => lead.take(word, at, clause.text_at(at).len(), &mut arrives),
             },
             _ => break,
         }
@@ -143,9 +143,14 @@ pub(super) fn lead(clause: &Clause<'_>, skips_places: bool) -> Lead {
 }
 
 impl Lead {
-    fn take(&mut self, word: Word, at: usize, arrives: &mut bool) {
+    fn take(&mut self, word: Word, at: usize, length: usize, arrives: &mut bool) {
         match word {
             Word::Respective => self.sharing = Sharing::Respective,
+            // 安排资金3亿元: a verb as well as a plan; 将 is none.
+            Word::Modal(Modality::Plan) if length > 3 => {
+                self.has_verb = true;
+                self.relation.get_or_insert(Relation::Other);
+            }
             Word::Each if self.sharing == Sharing::Together => self.sharing = Sharing::Each,
             Word::Sum(_) => self.sums = true,
             Word::To => *arrives = true,

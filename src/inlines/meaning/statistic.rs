@@ -25,12 +25,15 @@ pub(super) struct Reading<'r, 'a, 's> {
     pub(super) cx: &'r Context<'a, 's>,
     pub(super) tokens: &'r [Token<'a>],
     chunks: &'r [Chunk],
+    /// The chunks that are times.
+    times: Vec<usize>,
     pub(super) statistics: Vec<Drafted<'a>>,
     pub(super) series: Series,
     pub(super) next_id: u32,
     inherited: Option<&'r Time<'a>>,
-    /// How many changes have been given to the levels of the last row of 分别.
-    pub(super) changes: usize,
+    /// The statistics that a row of changes belongs to, and how many of them have theirs.
+    pub(super) levels: Vec<usize>,
+    pub(super) given: usize,
 }
 
 /// A statistic with what later figures of the sentence need to know of it.
@@ -53,7 +56,10 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         inherited: Option<&'r Time<'a>>,
     ) -> Self {
         let (statistics, series) = (Vec::new(), Series::default());
-        Self { cx, tokens, chunks, statistics, series, next_id, inherited, changes: 0 }
+        let is_time = |(at, chunk): (usize, &Chunk)| matches!(chunk.kind, Kind::Time(_)).then_some(at);
+        let times = chunks.iter().enumerate().filter_map(is_time).collect();
+        let (levels, given) = (Vec::new(), 0);
+        Self { cx, tokens, chunks, times, statistics, series, next_id, inherited, levels, given }
     }
 
     pub(super) fn run(&mut self) {
@@ -187,8 +193,10 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         statistic.modality = frame::modality(self.cx, clause, &found.noun);
         statistic.aggregation = frame::aggregation(clause);
         statistic.basis = frame::basis(clause);
-        statistic.period =
-            frame::period(self.cx, clause, self.tokens).or(self.inherited).cloned().map(Box::new);
+        statistic.period = frame::period(self.cx, clause, self.tokens, &self.times)
+            .or(self.inherited)
+            .cloned()
+            .map(Box::new);
         self.add_average(&place, &mut statistic);
         let is_each = lead.sharing == Sharing::Each || statistic.text.starts_with(['各', '均']);
         let sharing = if is_each { Sharing::Each } else { lead.sharing };

@@ -8,7 +8,7 @@ use super::compare::skip_small;
 use super::noun::{Nouns, is_hollow};
 use super::words::Word;
 use crate::inlines::token::Context;
-use crate::{Measure, Relation, SubjectOrigin, UnitKind};
+use crate::{Measure, Modality, Relation, SubjectOrigin, UnitKind};
 
 /// A subject: its noun phrase as positions among the chunks, and where it was found.
 #[derive(Clone, Debug)]
@@ -29,6 +29,11 @@ pub(super) fn find(
     let clause = nouns.clause;
     let end = lead.end - usize::from(lead.is_attribute);
     let before = Some(nouns.before(end)).filter(|it| !is_hollow(cx, clause, it));
+    if let Some(link) = before.as_ref().and_then(|base| times_of(clause, lead, measure, base)) {
+        let noun = nouns.before(skip_small(clause, link));
+        let found = Found { noun, origin: SubjectOrigin::Before, relation: Some(Relation::Be) };
+        return Some(found).filter(|found| !is_hollow(cx, clause, &found.noun));
+    }
     let after = behind(cx, nouns, measure);
     let prefers_after = match (&before, &after) {
         (_, None) => false,
@@ -44,6 +49,14 @@ pub(super) fn find(
         return after.map(|noun| Found { noun, origin: SubjectOrigin::After, relation });
     }
     before.map(|noun| Found { noun, origin: SubjectOrigin::Before, relation })
+}
+
+/// X为Y的六分之一, X是Y的3倍: the verb, where the noun before the figure is what X is measured by.
+fn times_of(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>, base: &Range<usize>) -> Option<usize> {
+    let measures = matches!(kind(measure), UnitKind::Ratio | UnitKind::Multiple);
+    let link = base.start.checked_sub(1).filter(|&at| at >= clause.begin)?;
+    let links = matches!(clause.word(link), Some(Word::Link(Relation::Be | Relation::Reach)));
+    (lead.is_attribute && measures && links).then_some(link)
 }
 
 /// The noun phrase behind the figure.
@@ -87,6 +100,7 @@ fn governing(clause: &Clause<'_>, noun: &Range<usize>) -> Option<Relation> {
         Word::Verb(relation) | Word::Link(relation @ (Relation::Have | Relation::Exceed)) => Some(relation),
         Word::NounVerb(relation) => (!super::noun::is_noun_verb(clause, at)).then_some(relation),
         Word::Sum(_) => Some(Relation::Total),
+        Word::Modal(Modality::Plan) if clause.text_at(at).len() > 3 => Some(Relation::Other),
         Word::Change(direction) => Some(super::compare::relation(direction)),
         _ => None,
     };

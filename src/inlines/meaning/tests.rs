@@ -98,6 +98,13 @@ fn changes_belong_to_the_level_before_them() {
             ],
         ),
         (
+            "城镇人均收入4.1万元，农村人均收入2.2万元，分别增长5%和7%。",
+            &[
+                "城镇人均收入 be 4.1万元 | unstated increase by 5%",
+                "农村人均收入 be 2.2万元 | unstated increase by 7%",
+            ],
+        ),
+        (
             "垃圾量同比下降40%，超额完成市定目标（较2021年下降10%）。",
             &["垃圾量 decrease 40% | year_on_year decrease", "市定目标 decrease 10% | over_year decrease"],
         ),

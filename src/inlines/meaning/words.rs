@@ -3,7 +3,7 @@
 //! A word of the table ends the noun before it. A [`Word::Noun`] only holds what looks like other words (行为, 总投资).
 //! Words of one character stand in `small.rs`.
 
-use crate::inlines::index::{Heads, column};
+use crate::inlines::index::{Heads, Openings, column};
 use crate::{Aggregation, Base, Basis, Direction, Modality, Relation};
 
 use Aggregation::{Average, Cumulative, Peak, PerCapita, PerUnit};
@@ -73,10 +73,15 @@ pub(super) enum Word {
 
 /// The longest word of the table at the start of `text`, and its length in bytes.
 pub(super) fn find(text: &str) -> Option<(usize, Word)> {
+    if !OPENINGS.may_open(text) {
+        return None;
+    }
     let (row, rest) = HEADS.longest(text)?;
     WORDS.get(row).map(|&(_, word)| (text.len() - rest.len(), word))
 }
 
+/// What words of the table begin with: most places of a text are told from all of them at once.
+static OPENINGS: Openings = Openings::new().and(&column!(WORDS));
 static HEADS: Heads<{ WORDS.len() }> = Heads::new(&column!(WORDS));
 
 #[rustfmt::skip]
@@ -113,10 +118,10 @@ const WORDS: &[(&str, Word)] = &[
     ("催办", Verb(Other)), ("允许", Verb(Other)), ("充实", Verb(Other)), ("先后", Adverb), ("免去", Verb(Other)),
     ("兑付", Verb(Other)), ("兑现", Verb(Other)), ("党组织", Noun), ("入住", Verb(Other)), ("入围", Verb(Other)),
     ("入选", Verb(Other)), ("全世界", Place), ("全乡", Place), ("全力", Adverb), ("全区", Place), ("全县", Place),
-    ("全国", Place), ("全局", Place), ("全州", Place), ("全市", Place), ("全年", Adverb), ("全村", Place),
-    ("全校", Place), ("全球", Place), ("全省", Place), ("全系统", Place), ("全部", Adverb), ("全镇", Place),
-    ("全院", Place), ("全面", Attribute), ("全面小康", Noun), ("公共服务", Noun), ("公布", Verb(Other)),
-    ("公开", Verb(Other)), ("公示", Verb(Other)), ("共同", Attribute), ("共建", Verb(Other)),
+    ("全国", Place), ("全局", Place), ("全州", Place), ("全市", Place), ("全年", Adverb), ("全是", Link(Be)),
+    ("全村", Place), ("全校", Place), ("全球", Place), ("全省", Place), ("全系统", Place), ("全部", Adverb),
+    ("全镇", Place), ("全院", Place), ("全面", Attribute), ("全面小康", Noun), ("公共服务", Noun),
+    ("公布", Verb(Other)), ("公开", Verb(Other)), ("公示", Verb(Other)), ("共同", Attribute), ("共建", Verb(Other)),
     ("共有", Sum(Aggregation::Total)), ("共计", Sum(Aggregation::Total)), ("关于", Preposition),
     ("关停", Verb(Other)), ("关闭", Verb(Other)), ("兴建", Verb(Other)), ("其中", Among), ("其次", Adverb),
     ("具备", Verb(Other)), ("具有", Link(Have)), ("养殖", NounVerb(Other)), ("养殖业", Noun), ("养殖场", Noun),
@@ -124,7 +129,7 @@ const WORDS: &[(&str, Word)] = &[
     ("写下", Verb(Other)), ("冻结", Verb(Other)), ("净增", Change(Increase)), ("净增加", Verb(Add)), ("准时", Adverb),
     ("减产", Change(Decrease)), ("减免", Change(Decrease)), ("减免额", Noun), ("减到", Level(Decrease)),
     ("减少", Change(Decrease)), ("减少到", Level(Decrease)), ("减少至", Level(Decrease)), ("减少量", Noun),
-    ("减征", Verb(Other)), ("减税降费", Noun), ("减至", Level(Decrease)), ("减轻", Verb(Other)),
+    ("减征", Verb(Other)), ("减税降费", Noun), ("减至", Level(Decrease)), ("减轻", Verb(Other)), ("几乎", Adverb),
     ("出列", Verb(Other)), ("出口", NounVerb(Other)), ("出口信保", Noun), ("出口总额", Noun), ("出口退税", Noun),
     ("出口量", Noun), ("出口额", Noun), ("出台", Verb(Other)), ("出土", Verb(Other)), ("出席", Verb(Other)),
     ("出栏", Verb(Other)), ("出栏量", Noun), ("出版", Verb(Other)), ("出现", Verb(Other)), ("出租", Verb(Other)),
@@ -303,7 +308,7 @@ const WORDS: &[(&str, Word)] = &[
     ("生产计划", Noun), ("生产资料", Noun), ("生猪出栏", Noun), ("生猪存栏", Noun), ("用于", Preposition),
     ("用好", Verb(Other)), ("用能", Noun), ("由于", Preposition), ("由负转正", Adverb), ("由降转升", Adverb),
     ("申报", Verb(Other)), ("申请", NounVerb(Other)), ("申请量", Noun), ("登上", Verb(Other)),
-    ("登记", NounVerb(Other)), ("登记失业人数", Noun), ("登记失业率", Noun), ("登记注册", Noun),
+    ("登记", NounVerb(Other)), ("登记失业人数", Noun), ("登记失业率", Noun), ("登记注册", Noun), ("皆为", Link(Be)),
     ("监测", NounVerb(Other)), ("盖起", Verb(Other)), ("盘活", Verb(Other)), ("目前为止", Adverb),
     ("直接", Attribute), ("直接融资", Noun), ("相差", Verb(Other)), ("相应", Adverb), ("相比", Than),
     ("相继", Adverb), ("相较", Than), ("省内", Place), ("着力", Adverb), ("督促", Verb(Other)), ("督办", Verb(Other)),
@@ -334,28 +339,28 @@ const WORDS: &[(&str, Word)] = &[
     ("脱贫", Verb(Other)), ("脱贫人口", Noun), ("脱贫县", Noun), ("脱贫地区", Noun), ("脱贫户", Noun),
     ("脱贫攻坚", Noun), ("腾出", Verb(Other)), ("自主", Attribute), ("自从", Preposition), ("自己", Place),
     ("自打", Preposition), ("自有", Noun), ("自来水", Noun), ("至于", Preposition), ("至今", Adverb),
-    ("至少", Adverb), ("至少有", Adverb), ("节省", Verb(Other)), ("节约", Verb(Other)), ("花费", Verb(Other)),
-    ("荣登", Verb(Other)), ("荣获", Verb(Other)), ("获奖", Verb(Other)), ("获奖者", Noun), ("获奖项目", Noun),
-    ("获得", Verb(Other)), ("获得感", Noun), ("获批", Verb(Other)), ("获批项目", Noun), ("萎缩", Change(Decrease)),
-    ("落地", Verb(Other)), ("落实", Verb(Other)), ("落实情况", Noun), ("落实率", Noun), ("落户", Verb(Other)),
-    ("落户项目", Noun), ("蝉联", Link(Rank)), ("融资", NounVerb(Other)), ("融资总额", Noun), ("融资成本", Noun),
-    ("融资规模", Noun), ("融资额", Noun), ("行动计划", Noun), ("行政审批", Noun), ("补偿", NounVerb(Other)),
-    ("补充", Verb(Other)), ("补助", NounVerb(Other)), ("补助标准", Noun), ("补助资金", Noun),
-    ("补贴", NounVerb(Other)), ("补贴标准", Noun), ("补贴资金", Noun), ("表彰", Verb(Other)), ("表示", Verb(Other)),
-    ("装机", NounVerb(Other)), ("覆盖", NounVerb(Cover)), ("覆盖人口", Noun), ("覆盖人数", Noun),
-    ("覆盖到", Verb(Serve)), ("覆盖率", Noun), ("覆盖面", Noun), ("观看", Verb(Other)), ("规划", NounVerb(Other)),
-    ("规划区", Noun), ("规划图", Noun), ("规划展", Noun), ("规划期", Noun), ("规划纲要", Noun), ("规划面积", Noun),
-    ("规范", Verb(Other)), ("解决", Verb(Other)), ("计划", Modal(Plan)), ("计划内", Noun), ("计划单列", Noun),
-    ("计划外", Noun), ("计划投资", Noun), ("计划数", Noun), ("计划生育", Noun), ("认为", Verb(Other)),
-    ("认定", Verb(Other)), ("认领", Verb(Other)), ("讨论", Verb(Other)), ("记录", Verb(Other)), ("设有", Link(Have)),
-    ("设有限", Noun), ("设立", Verb(Other)), ("评为", Verb(Other)), ("评定", Verb(Other)), ("评议", Verb(Other)),
-    ("评选", Verb(Other)), ("调入", Verb(Other)), ("调出", Verb(Other)), ("调动", Verb(Other)), ("调整", Verb(Other)),
-    ("调整为", Link(Reach)), ("调整到", Link(Reach)), ("调整型", Noun), ("调整期", Noun), ("调整至", Link(Reach)),
-    ("调研", NounVerb(Other)), ("调解", Verb(Other)), ("谋划", Verb(Other)), ("负债比", Noun), ("负担", Verb(Other)),
-    ("负责", Verb(Other)), ("负责人", Noun), ("贡献", Verb(Other)), ("贡献度", Noun), ("贡献率", Noun),
-    ("财政投入", Noun), ("质量提升", NounVerb(Other)), ("购置", Verb(Other)), ("贯通", Verb(Other)),
-    ("贷款", NounVerb(Other)), ("贷款余额", Noun), ("贷款利率", Noun), ("贷款总额", Noun), ("贷款额", Noun),
-    ("资助", Verb(Serve)), ("赔偿", NounVerb(Other)), ("赠送", Verb(Other)), ("走上", Verb(Other)),
+    ("至多", Adverb), ("至少", Adverb), ("至少有", Adverb), ("节省", Verb(Other)), ("节约", Verb(Other)),
+    ("花费", Verb(Other)), ("荣登", Verb(Other)), ("荣获", Verb(Other)), ("获奖", Verb(Other)), ("获奖者", Noun),
+    ("获奖项目", Noun), ("获得", Verb(Other)), ("获得感", Noun), ("获批", Verb(Other)), ("获批项目", Noun),
+    ("萎缩", Change(Decrease)), ("落地", Verb(Other)), ("落实", Verb(Other)), ("落实情况", Noun), ("落实率", Noun),
+    ("落户", Verb(Other)), ("落户项目", Noun), ("蝉联", Link(Rank)), ("融资", NounVerb(Other)), ("融资总额", Noun),
+    ("融资成本", Noun), ("融资规模", Noun), ("融资额", Noun), ("行动计划", Noun), ("行政审批", Noun),
+    ("补偿", NounVerb(Other)), ("补充", Verb(Other)), ("补助", NounVerb(Other)), ("补助标准", Noun),
+    ("补助资金", Noun), ("补贴", NounVerb(Other)), ("补贴标准", Noun), ("补贴资金", Noun), ("表彰", Verb(Other)),
+    ("表示", Verb(Other)), ("装机", NounVerb(Other)), ("覆盖", NounVerb(Cover)), ("覆盖人口", Noun),
+    ("覆盖人数", Noun), ("覆盖到", Verb(Serve)), ("覆盖率", Noun), ("覆盖面", Noun), ("观看", Verb(Other)),
+    ("规划", NounVerb(Other)), ("规划区", Noun), ("规划图", Noun), ("规划展", Noun), ("规划期", Noun),
+    ("规划纲要", Noun), ("规划面积", Noun), ("规范", Verb(Other)), ("解决", Verb(Other)), ("计划", Modal(Plan)),
+    ("计划内", Noun), ("计划单列", Noun), ("计划外", Noun), ("计划投资", Noun), ("计划数", Noun), ("计划生育", Noun),
+    ("认为", Verb(Other)), ("认定", Verb(Other)), ("认领", Verb(Other)), ("讨论", Verb(Other)), ("记录", Verb(Other)),
+    ("设有", Link(Have)), ("设有限", Noun), ("设立", Verb(Other)), ("评为", Verb(Other)), ("评定", Verb(Other)),
+    ("评议", Verb(Other)), ("评选", Verb(Other)), ("调入", Verb(Other)), ("调出", Verb(Other)), ("调动", Verb(Other)),
+    ("调整", Verb(Other)), ("调整为", Link(Reach)), ("调整到", Link(Reach)), ("调整型", Noun), ("调整期", Noun),
+    ("调整至", Link(Reach)), ("调研", NounVerb(Other)), ("调解", Verb(Other)), ("谋划", Verb(Other)),
+    ("负债比", Noun), ("负担", Verb(Other)), ("负责", Verb(Other)), ("负责人", Noun), ("贡献", Verb(Other)),
+    ("贡献度", Noun), ("贡献率", Noun), ("财政投入", Noun), ("质量提升", NounVerb(Other)), ("购置", Verb(Other)),
+    ("贯通", Verb(Other)), ("贷款", NounVerb(Other)), ("贷款余额", Noun), ("贷款利率", Noun), ("贷款总额", Noun),
+    ("贷款额", Noun), ("资助", Verb(Serve)), ("赔偿", NounVerb(Other)), ("赠送", Verb(Other)), ("走上", Verb(Other)),
     ("走出", Verb(Other)), ("走访", Verb(Other)), ("走进", Verb(Other)), ("起诉", Verb(Other)),
     ("超出", Link(Exceed)), ("超过", Link(Exceed)), ("超额", Adverb), ("超额完成", Verb(Complete)), ("足额", Adverb),
     ("跃升", Change(Increase)), ("跃升到", Level(Increase)), ("跃升至", Level(Increase)), ("跃居", Link(Rank)),
@@ -373,13 +378,13 @@ const WORDS: &[(&str, Word)] = &[
     ("选派", Verb(Other)), ("选聘", Verb(Other)), ("逐步", Adverb), ("递减", Change(Decrease)),
     ("递增", Change(Increase)), ("通了", Verb(Other)), ("通常", Adverb), ("通报", Verb(Other)), ("通车", Verb(Other)),
     ("通车里程", Noun), ("通过", Preposition), ("通过率", Noun), ("造林", Verb(Other)), ("造林绿化", Noun),
-    ("造林面积", Noun), ("逮捕", Verb(Other)), ("部署", Verb(Other)), ("都已", Adverb), ("都是", Link(Be)),
-    ("配备", Verb(Other)), ("配备率", Noun), ("配有", Link(Have)), ("配置", Verb(Other)), ("采伐", NounVerb(Other)),
-    ("采样", Verb(Other)), ("采纳", Verb(Other)), ("采购", Verb(Other)), ("采购人", Noun), ("采购总量", Noun),
-    ("采购量", Noun), ("采购额", Noun), ("重点", Attribute), ("重点任务", Noun), ("重点企业", Noun),
-    ("重点工程", Noun), ("重点项目", Noun), ("鉴于", Preposition), ("针对", Preposition), ("铺设", Verb(Other)),
-    ("销售", NounVerb(Other)), ("销售价格", Noun), ("销售收入", Noun), ("销售量", Noun), ("销售额", Noun),
-    ("锐减", Change(Decrease)), ("问责", Verb(Other)), ("陆续", Adverb), ("降低", Change(Decrease)),
+    ("造林面积", Noun), ("逮捕", Verb(Other)), ("部署", Verb(Other)), ("都为", Link(Be)), ("都已", Adverb),
+    ("都是", Link(Be)), ("配备", Verb(Other)), ("配备率", Noun), ("配有", Link(Have)), ("配置", Verb(Other)),
+    ("采伐", NounVerb(Other)), ("采样", Verb(Other)), ("采纳", Verb(Other)), ("采购", Verb(Other)), ("采购人", Noun),
+    ("采购总量", Noun), ("采购量", Noun), ("采购额", Noun), ("重点", Attribute), ("重点任务", Noun),
+    ("重点企业", Noun), ("重点工程", Noun), ("重点项目", Noun), ("鉴于", Preposition), ("针对", Preposition),
+    ("铺设", Verb(Other)), ("销售", NounVerb(Other)), ("销售价格", Noun), ("销售收入", Noun), ("销售量", Noun),
+    ("销售额", Noun), ("锐减", Change(Decrease)), ("问责", Verb(Other)), ("陆续", Adverb), ("降低", Change(Decrease)),
     ("降低到", Level(Decrease)), ("降低至", Level(Decrease)), ("降到", Level(Decrease)), ("降至", Level(Decrease)),
     ("除了", Preposition), ("除去", Preposition), ("随着", Preposition), ("集中", Attribute), ("集中度", Noun),
     ("集聚", Verb(Other)), ("需要", Adverb), ("面向", Preposition), ("面商", Verb(Other)), ("顺利", Adverb),

@@ -15,6 +15,8 @@ mod value;
 
 pub use value::{QuantityError, QuantityValue};
 
+use alloc::boxed::Box;
+
 use super::token::Context;
 use crate::chars::is_blank;
 use crate::value::{han_run, is_digit, is_han_numeral};
@@ -98,7 +100,7 @@ fn ranked<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
             let start = before.rfind(scope).unwrap_or(0);
             context.cow(start, start + scope.len())
         });
-        return Reading { start: place.at, end, figure: Some(Measure::Rank(found)) };
+        return Reading { start: place.at, end, figure: Some(Measure::Rank(Box::new(found))) };
     }
     let length = if i.starts_with('第') { ordinal_length(i) } else { 3 };
     silent(place, length)
@@ -123,7 +125,7 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         let end = place.at + length;
         let found =
             Proportion::new(place.context.span(place.at, end), place.context.cow(place.at, end), terms);
-        return Reading { start: place.at, end, figure: Some(Measure::Proportion(found)) };
+        return Reading { start: place.at, end, figure: Some(Measure::Proportion(Box::new(found))) };
     }
     let Some(number) = number::number(i) else { return silent(place, run(i)) };
     let rest = i.get(number.length..).unwrap_or("");
@@ -157,7 +159,7 @@ fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts
         return silent(place, parts.length.max(run(i)));
     }
     match parts.quantity(place.context, start, end) {
-        Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(quantity)) },
+        Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(Box::new(quantity))) },
         None => silent(place, parts.length),
     }
 }
