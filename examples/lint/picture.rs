@@ -93,10 +93,10 @@ fn describe(source: &str, lines: &LineIndex<'_>, span: Span) -> String {
 impl fmt::Display for Picture<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let message = &self.finding.message;
-        f.write_str(match self.language {
+        f.write_str(&super::common::one_line(match self.language {
             Language::Chinese => &message.zh,
             Language::English => &message.en,
-        })
+        }))
     }
 }
 
@@ -150,11 +150,10 @@ impl Window {
     fn around(name: &str, source: &str, lines: &LineIndex<'_>, span: Span) -> Self {
         let position = lines.position(span.start);
         let before = source.get(..span.start).unwrap_or("");
-        let before: Vec<char> = before.chars().rev().take_while(|&c| !is_break(c)).collect();
         let inside = span.of(source).unwrap_or("");
         let behind = source.get(span.end..).unwrap_or("");
         let room = COLUMNS.saturating_sub(inside.chars().map(width).sum::<usize>()) / 2;
-        let before = fitting(before.iter().copied(), room);
+        let before = fitting(before.chars().rev().take_while(|&c| !is_break(c)), room);
         let behind = fitting(behind.chars().take_while(|&c| !is_break(c)), room);
         let start = span.start - before.iter().map(|c| c.len_utf8()).sum::<usize>();
         let shown = before.iter().rev().copied().chain(inside.chars()).chain(behind);
@@ -165,7 +164,7 @@ impl Window {
             text.push(if is_break(c) { '⏎' } else { visible(c) });
         }
         origins.push((at, text.len()));
-        let column = position.column - 1 - before.len();
+        let column = (position.column - 1).saturating_sub(before.len());
         Self { name: super::common::one_line(name), text, line: position.line - 1, column, origins }
     }
 
@@ -173,7 +172,7 @@ impl Window {
     fn place(&self, span: Span) -> Option<SourceSpan> {
         let find = |offset: usize| {
             let at = self.origins.binary_search_by_key(&offset, |&(source, _)| source).ok()?;
-            Some(self.origins[at].1)
+            Some(self.origins.get(at)?.1)
         };
         let (start, end) = (find(span.start)?, find(span.end)?);
         Some((start, end - start).into())
@@ -190,7 +189,7 @@ impl SourceCode for Window {
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let range = if before > 0 { 0..self.text.len() } else { span.offset()..span.offset() + span.len() };
         let text = self.text.get(range.clone()).ok_or(MietteError::OutOfBounds)?;
-        let column = self.column + self.text[..range.start].chars().count();
+        let column = self.column + self.text.get(..range.start).unwrap_or("").chars().count();
         let place = (range.start, range.len()).into();
         let name = self.name.clone();
         Ok(Box::new(MietteSpanContents::new_named(name, text.as_bytes(), place, self.line, column, 1)))

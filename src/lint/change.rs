@@ -52,7 +52,7 @@ pub(super) fn direction(view: &View<'_, '_>, sheet: &mut Sheet<'_>) {
     for statistic in &view.statistics {
         let Measure::Quantity(to) = &statistic.measure else { continue };
         let pairs = statistic.comparisons.iter().filter(|it| it.base == Base::FromTo);
-        for from in pairs.filter_map(|it| it.from.as_ref()) {
+        for from in pairs.filter_map(|it| it.from.as_deref()) {
             let words = Span::new(from.span.end, to.span.start);
             let Some(says_up) = words.of(view.source).and_then(says_up) else { continue };
             let Some((before, after)) = Figure::new(view, from).zip(Figure::new(view, to)) else { continue };
@@ -77,7 +77,7 @@ pub(super) fn growth(view: &View<'_, '_>, sheet: &mut Sheet<'_>) {
             let [first, second] = pair else { continue };
             let is_plain = first.from.is_none() && second.from.is_none();
             let is_alike = first.direction == second.direction && is_one_year(first.base, second.base);
-            let Some((by, rate)) = first.change.as_ref().zip(second.change.as_ref()) else { continue };
+            let Some((by, rate)) = first.change.as_deref().zip(second.change.as_deref()) else { continue };
             let Some((by, rate)) = Figure::new(view, by).zip(Figure::new(view, rate)) else { continue };
             let (by, rate) = if by.is_percent() { (rate, by) } else { (by, rate) };
             if is_plain && is_alike && agrees(&level, &by, &rate, first.direction) == Some(false) {
@@ -94,11 +94,11 @@ pub(super) fn growth(view: &View<'_, '_>, sheet: &mut Sheet<'_>) {
 pub(super) fn multiple(view: &View<'_, '_>, sheet: &mut Sheet<'_>) {
     for statistic in &view.statistics {
         let fall = match &statistic.measure {
-            Measure::Quantity(it) if statistic.relation == Relation::Decrease => Some(it),
+            Measure::Quantity(it) if statistic.relation == Relation::Decrease => Some(&**it),
             _ => None,
         };
         let changes = statistic.comparisons.iter().filter(|it| it.direction == Direction::Decrease);
-        for fall in changes.filter_map(|it| it.change.as_ref()).chain(fall) {
+        for fall in changes.filter_map(|it| it.change.as_deref()).chain(fall) {
             if unit(fall) == "倍" {
                 let zh = "减少、下降不说“倍”，可说百分之几或几分之几";
                 let en = "a decrease is not counted in multiples; say by how many per cent";
@@ -115,7 +115,7 @@ fn changes<'v, 't, 'a>(view: &'v View<'t, 'a>) -> impl Iterator<Item = Change<'t
         statistic.comparisons.iter().filter_map(move |it| {
             let Measure::Quantity(to) = &statistic.measure else { return None };
             match it.base {
-                Base::FromTo => from = it.from.as_ref(),
+                Base::FromTo => from = it.from.as_deref(),
                 Base::Unstated => {}
                 _ => from = None,
             }
@@ -124,7 +124,7 @@ fn changes<'v, 't, 'a>(view: &'v View<'t, 'a>) -> impl Iterator<Item = Change<'t
                 statistic,
                 to: figure(to)?,
                 from: figure(from?)?,
-                by: figure(it.change.as_ref()?)?,
+                by: figure(it.change.as_deref()?)?,
             })
         })
     })

@@ -29,9 +29,9 @@ pub(super) fn elided(view: &View<'_, '_>, sheet: &mut Sheet<'_>) {
 }
 
 fn quantities<'t, 'a>(statistic: &'t Statistic<'a>) -> impl Iterator<Item = &'t Quantity<'a>> + use<'t, 'a> {
-    let measure = if let Measure::Quantity(it) = &statistic.measure { Some(it) } else { None };
-    let sides = statistic.comparisons.iter().flat_map(|it| it.change.iter().chain(&it.from));
-    measure.into_iter().chain(sides)
+    let measure = if let Measure::Quantity(it) = &statistic.measure { Some(&**it) } else { None };
+    let sides = statistic.comparisons.iter().flat_map(|it| [it.change.as_deref(), it.from.as_deref()]);
+    measure.into_iter().chain(sides.flatten())
 }
 
 /// `elision = number ( "-" / "—" / "～" / "至" … ) number shared`: the first number, and what it shares with the
