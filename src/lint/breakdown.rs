@@ -26,7 +26,7 @@ pub(super) fn mismatch(view: &View<'_, '_>, sheet: &mut Sheet<'_>) {
             let gap = Span::new(end, part.span.start).of(view.source).unwrap_or("。");
             let is_first = end == total.span.end;
             end = part.span.end;
-            is_part(whole.quantity, total.id, part) && goes_on(gap, is_first)
+            is_part(whole.quantity, total.id, part) && if is_first { opens(gap) } else { goes_on(gap) }
         });
         let parts: Option<Vec<Part<'_, '_>>> = parts.map(|it| Part::new(view, it)).collect();
         if let Some(parts) = parts.filter(|it| !it.is_empty()) {
@@ -59,12 +59,21 @@ fn is_part(whole: &Quantity<'_>, id: u32, part: &Statistic<'_>) -> bool {
     is_like && is_part
 }
 
-/// Whether the list of parts goes on over these words: no end of a sentence or bracket, and between two parts no
-/// comparison (before the first one it speaks of the total).
-fn goes_on(gap: &str, is_first: bool) -> bool {
-    let turns = ["比上", "同比", "较", "减少", "增加", "增长", "下降", "提高"];
-    !gap.contains(['；', ';', '。', '）', ')']) && (is_first || !turns.iter().any(|it| gap.contains(it)))
+/// Whether these words lead from a total to its parts.
+fn opens(gap: &str) -> bool {
+    let words = gap.trim_start_matches(['，', ',', '（', '(']);
+    let is_list = ["包括", "含"].iter().any(|it| words.starts_with(it));
+    (is_list || gap.contains("其中") || gap.contains("分别")) && !gap.contains(ENDS)
 }
+
+/// Whether the list of parts goes on over these words: no end of it, and no comparison.
+fn goes_on(gap: &str) -> bool {
+    let turns = ["比上", "同比", "较", "减少", "增加", "增长", "下降", "提高"];
+    !gap.contains(ENDS) && !turns.iter().any(|it| gap.contains(it))
+}
+
+/// What ends a list of parts.
+const ENDS: [char; 5] = ['；', ';', '。', '）', ')'];
 
 /// A part, and how much it adds.
 struct Part<'t, 'a> {
