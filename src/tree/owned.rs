@@ -71,7 +71,7 @@ owned!(Quantity {
     unit: it.unit.map(Unit::into_owned),
 } with it);
 owned!(Unit { own: text; keep: kind; code: it.code.map(own), per: it.per.map(own), } with it);
-owned!(Rank { own: text; keep: span position top; scope: it.scope.map(own), } with it);
+owned!(Rank { own: text; keep: span position top reverse; scope: it.scope.map(own), } with it);
 owned!(Proportion { own: text; keep: span terms; } with it);
 owned!(Subject { own: text; keep: span origin; } with it);
 owned!(Comparison {

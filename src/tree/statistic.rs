@@ -344,6 +344,9 @@ pub struct Rank<'a> {
     pub position: u32,
     /// Whether it means "among the first": 前10位.
     pub top: bool,
+    /// 倒数 — whether the place is counted from the last one: 倒数第2名.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    pub reverse: bool,
     /// Among whom: 全省 in 居全省第一位.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub scope: Option<Cow<'a, str>>,
@@ -353,7 +356,7 @@ impl<'a> Rank<'a> {
     /// A rank without scope.
     #[must_use]
     pub fn new(span: Span, text: impl Into<Cow<'a, str>>, position: u32) -> Self {
-        Self { span, text: text.into(), position, top: false, scope: None }
+        Self { span, text: text.into(), position, top: false, reverse: false, scope: None }
     }
 }
 

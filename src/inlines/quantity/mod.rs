@@ -6,6 +6,7 @@ mod number;
 mod qualifier;
 mod range;
 mod rank;
+mod series;
 #[cfg(test)]
 mod tests;
 mod traps;
@@ -13,6 +14,7 @@ mod unit;
 mod units_table;
 mod value;
 
+pub(crate) use series::Series;
 pub use value::{QuantityError, QuantityValue};
 
 use alloc::boxed::Box;
@@ -20,7 +22,7 @@ use alloc::boxed::Box;
 use super::token::Context;
 use crate::chars::is_blank;
 use crate::value::{han_run, is_digit, is_han_numeral};
-use crate::{Measure, Proportion, Rank};
+use crate::{Measure, Proportion, Rank, UnitKind};
 use build::Parts;
 use license::Candidate;
 use number::Written;
@@ -47,6 +49,14 @@ pub(crate) struct Place<'c, 'a, 's> {
 /// Characters that a figure may begin with, words of bound aside.
 pub(crate) const fn is_lead(c: char) -> bool {
     is_digit(c) || is_han_numeral(c) || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
+}
+
+/// Whether what follows a Han numeral is a measure word and nothing else, or a length of time, or for numerals of two
+/// or more places any measure word: then something is counted, and the numeral is in no name.
+pub(crate) fn is_measured(rest: &str, is_large: bool) -> bool {
+    let row = unit::longest(rest);
+    rest.is_empty()
+        || row.is_some_and(|row| is_large || row.0.len() == rest.len() || row.1 == UnitKind::Duration)
 }
 
 /// Reads the figure at a place, or says how far there is none.
@@ -95,7 +105,7 @@ fn ranked<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         let end = place.at + rank.length;
         let span = context.span(place.at, end);
         let mut found = Rank::new(span, context.cow(place.at, end), rank.position);
-        found.top = rank.top;
+        (found.top, found.reverse) = (rank.top, rank.reverse);
         found.scope = rank.scope.map(|scope| {
             let start = before.rfind(scope).unwrap_or(0);
             context.cow(start, start + scope.len())
@@ -144,20 +154,25 @@ fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts
     parts.read_tail(i);
     let floor = before.get(place.floor..).unwrap_or("");
     parts.read_head(floor);
+    if i.starts_with("半数") {
+        parts.read_half(floor);
+    }
     let start = place.at - parts.head;
     let candidate = Candidate {
         before: before.get(..before.len() - parts.head).unwrap_or(""),
         text: i,
         number: &parts.number,
         unit: parts.unit.as_ref(),
-        is_bounded: parts.is_bounded(),
+        bound: parts.bound(),
         rest: i.get(parts.length..).unwrap_or(""),
     };
-    let is_figure = parts.is_range() && i.starts_with(is_digit) || license::is_figure(&candidate);
+    let is_range = parts.is_range() && i.starts_with(is_digit) && !license::is_day(&candidate);
+    let is_figure = is_range || license::is_figure(&candidate);
     let end = place.at + parts.length;
     if !is_figure {
         return silent(place, parts.length.max(run(i)));
     }
+    parts.read_apart(floor);
     match parts.quantity(place.context, start, end) {
         Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(Box::new(quantity))) },
         None => silent(place, parts.length),
