@@ -4,6 +4,7 @@
 pub(crate) mod chunks;
 pub(crate) mod corpus;
 pub(crate) mod html;
+pub(crate) mod lint_cases;
 pub(crate) mod markdown;
 pub(crate) mod markup;
 pub(crate) mod model;

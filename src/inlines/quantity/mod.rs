@@ -206,13 +206,14 @@ const fn is_joint(c: char) -> bool {
     matches!(c, '.' | '．' | '·' | '+' | '＋' | '/' | ':' | '：' | '_' | '*') || range::is_dash(c)
 }
 
-/// 5G, 1+20, 2021.6.1, 〔2021〕: a number that is part of a code.
+/// 5G, 1+20, 2021.6.1, 〔2021〕, %86%: a number that is part of a code.
 fn is_code(before: &str, i: &str, number: &Written, unit: Option<&Found>) -> bool {
     if !i.starts_with(is_digit) || matches!(number.shape, number::Shape::Fraction(_)) {
         return false;
     }
     if before.ends_with(['〔', '[', '【', '#', '+', '＋', '·', '_', '@'])
         || before.ends_with(|c: char| c.is_ascii_alphabetic())
+        || before.ends_with('%') && i.get(number.length..).unwrap_or("").starts_with('%')
     {
         return true;
     }
