@@ -3,6 +3,8 @@
 use gongwen::{Block, Document, Family, Layout, Marker, Paragraph, ParagraphRole, Section, Sentence, Span};
 use proptest::prelude::*;
 
+use super::markdown::{is_separator, is_space};
+
 /// Signs of markup, and what makes them one: blanks, letters, digits, punctuation, line breaks.
 const PIECES: &[&str] = &[
     "#",
@@ -142,8 +144,16 @@ pub(crate) fn soup() -> impl Strategy<Value = String> {
     proptest::collection::vec(proptest::sample::select(PIECES), 0..24).prop_map(|pieces| pieces.concat())
 }
 
+/// A line that is empty, blank, or has something that is no separator: the others could not be told apart.
 fn line() -> impl Strategy<Value = String> {
-    proptest::collection::vec(proptest::sample::select(PIECES), 0..6).prop_map(|pieces| pieces.concat())
+    proptest::collection::vec(proptest::sample::select(PIECES), 0..6).prop_map(|pieces| {
+        let mut line = pieces.concat();
+        let is_blank = line.chars().all(is_space);
+        if !is_blank && line.chars().all(|c| is_space(c) || is_separator(c)) {
+            line.push('字');
+        }
+        line
+    })
 }
 
 fn sentence() -> impl Strategy<Value = Sentence<'static>> {
