@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
 pub(crate) mod corpus;
+pub(crate) mod lint_cases;
 pub(crate) mod model;
 pub(crate) mod sample;
 pub(crate) mod soup;
