@@ -36,20 +36,23 @@ fn parts(n: u64) -> String {
     format!("{head}{name}{zero}{}", parts(tail))
 }
 
-/// The full range takes a minute in a debug build: `GONGWEN_ALL_NUMERALS=1` asks for it there.
-fn limit() -> u64 {
-    let all = !cfg!(debug_assertions) || std::env::var_os("GONGWEN_ALL_NUMERALS").is_some();
-    if all { 1_000_000 } else { 100_000 }
-}
-
+/// Both ways, on as many threads as there are.
 #[test]
 fn every_han_numeral_up_to_a_million() {
-    for n in 0..=limit() {
-        let written = han(n);
-        let numeral: Numeral = written.parse().unwrap_or_else(|error| panic!("{n} as {written}: {error}"));
-        assert_eq!(numeral.value(), n.into(), "{written}");
-        assert_eq!(numeral.to_string(), written);
-    }
+    let threads = std::thread::available_parallelism().map_or(1, usize::from) as u64;
+    std::thread::scope(|scope| {
+        for first in 0..threads {
+            scope.spawn(move || {
+                for n in (first..=1_000_000).step_by(usize::try_from(threads).unwrap()) {
+                    let written = han(n);
+                    let numeral: Numeral =
+                        written.parse().unwrap_or_else(|error| panic!("{n} as {written}: {error}"));
+                    assert_eq!(numeral.value(), n.into(), "{written}");
+                    assert_eq!(numeral.to_string(), written);
+                }
+            });
+        }
+    });
 }
 
 proptest! {

@@ -320,13 +320,21 @@ const fn plain_sign(c: char) -> Option<Sign> {
     })
 }
 
+/// The value of a Han digit.
+pub(super) fn digit(c: char) -> Option<u64> {
+    match sign(c) {
+        Some(Sign::Digit(value)) => Some(value),
+        _ => None,
+    }
+}
+
 /// The plain sign for a formal, traditional or variant one.
 pub(super) fn canonical(c: char) -> char {
     let c = VARIANTS.iter().find(|variant| variant.0 == c).map_or(c, |variant| variant.1);
     FORMAL.iter().zip(PLAIN).find(|(formal, _)| **formal == c).map_or(c, |(_, plain)| plain)
 }
 
-fn is_formal(c: char) -> bool {
+pub(super) fn is_formal(c: char) -> bool {
     canonical(c) != c && !matches!(c, '〇' | '两' | '兩' | '萬' | '億')
 }
 
