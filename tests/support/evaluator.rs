@@ -50,6 +50,11 @@ fn evaluate(text: &str) -> Option<[Exact; 2]> {
         Token::Unit(unit) => product.checked_mul(unit),
         Token::Number(_) => None,
     })?;
+    // 8亿3.5万: the point is in the second term, and what is before it is not counted by the unit behind it.
+    let is_second = whole.iter().any(|it| matches!(it, Token::Unit(10_000..))) && unit > 1;
+    if is_second {
+        return None;
+    }
     let count = u32::try_from(digits.chars().count()).ok().filter(|count| (1..20).contains(count))?;
     let mut exact = [Exact { mantissa: 0, places: count }; 2];
     for (exact, whole) in exact.iter_mut().zip(values) {
@@ -74,12 +79,16 @@ fn digit(c: char) -> Option<i128> {
 fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut tokens = Vec::new();
     let mut run = None;
+    let mut last_is_zero_sign = false;
     for c in text.chars() {
         if let Some(digit) = digit(c) {
             run = Some(push(run.unwrap_or(0), digit)?);
+            last_is_zero_sign = matches!(c, '零' | '〇');
             continue;
         }
-        tokens.extend(run.take().map(Token::Number));
+        // 三亿零十万: the 零 only fills a place.
+        let is_filler = run == Some(0) && last_is_zero_sign && !tokens.is_empty();
+        tokens.extend(run.take().filter(|_| !is_filler).map(Token::Number));
         tokens.push(match c {
             '十' | '拾' => Token::Unit(10),
             '百' | '佰' => Token::Unit(100),
@@ -105,24 +114,30 @@ fn split(tokens: &[Token]) -> Option<i128> {
         });
     };
     let at = tokens.iter().rposition(|token| unit(token) == Some(largest))?;
-    let count = if at == 0 { 1 } else { split(&tokens[..at])? };
-    count.checked_mul(largest)?.checked_add(split(&tokens[at + 1..])?)
+    let (before, behind) = (tokens.get(..at)?, tokens.get(at + 1..)?);
+    let count = if before.is_empty() { 1 } else { split(before)? };
+    count.checked_mul(largest)?.checked_add(split(behind)?)
 }
 
-/// A unit takes what the smaller ones before it have made, or one.
+/// A unit takes what stands directly before it and what smaller ones have made, or one.
 fn stacked(tokens: &[Token]) -> Option<i128> {
     let mut stack: Vec<i128> = Vec::new();
+    let mut before = None;
     for token in tokens {
+        let last = before.replace(*token);
         match *token {
             Token::Number(number) => stack.push(number),
             Token::Unit(unit) => {
-                let mut count = 0_i128;
-                let mut is_counted = false;
-                while let Some(top) = stack.pop_if(|top| *top < unit || unit == 100_000_000) {
-                    count = count.checked_add(top)?;
-                    is_counted = true;
+                let is_directly = last.is_some_and(|last| match last {
+                    Token::Number(_) => true,
+                    Token::Unit(last) => last <= unit,
+                });
+                let directly = if is_directly { stack.pop() } else { None };
+                let mut count = directly.unwrap_or(1);
+                while stack.last().is_some_and(|top| *top < unit || unit == 100_000_000) {
+                    count = count.checked_add(stack.pop()?)?;
                 }
-                stack.push(if is_counted { count.checked_mul(unit)? } else { unit });
+                stack.push(count.checked_mul(unit)?);
             }
         }
     }

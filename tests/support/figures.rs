@@ -65,9 +65,14 @@ fn wide(text: &str) -> String {
 }
 
 fn grouped(digits: &str) -> String {
-    let count = digits.len();
-    let comma = |at: usize| if at > 0 && (count - at) % 3 == 0 { "," } else { "" };
-    digits.chars().enumerate().map(|(at, c)| format!("{}{c}", comma(at))).collect()
+    let mut text = String::new();
+    for (at, c) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(c);
+    }
+    text
 }
 
 fn plain_figure(n: u64, writing: usize, word: usize, unit: &'static str) -> Figure {

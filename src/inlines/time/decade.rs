@@ -49,10 +49,10 @@ pub(super) fn life(i: &str, before: Option<char>) -> Read<'_, TimeValue> {
 
 /// `old-year = 3Han-digit "年"`: a count of years has its hundreds written out. 公元前 is not told by a year.
 pub(super) fn old_year(i: &str, before: Option<char>) -> Read<'_, TimeValue> {
+    const DIGITS: &str = "〇一二三四五六七八九";
     if before == Some('前') {
         return None;
     }
-    const DIGITS: &str = "〇一二三四五六七八九";
     let mut chars = i.chars();
     let mut year = 0;
     for place in 0..3 {

@@ -46,12 +46,11 @@ fn dozens(s: &str) -> Option<Numeral> {
 
 /// `.77`, 零零点零零二八五, 一七二零点一, 一百点123
 fn decimals(s: &str) -> Option<Numeral> {
-    let (head, places) = match s.strip_prefix(['.', '．']) {
-        Some(places) => (None, places),
-        None => {
-            let (head, places) = s.split_once(['点', '點'])?;
-            (Some(whole(head).or_else(|| signs(head))?), places)
-        }
+    let (head, places) = if let Some(places) = s.strip_prefix(['.', '．']) {
+        (None, places)
+    } else {
+        let (head, places) = s.split_once(['点', '點'])?;
+        (Some(whole(head).or_else(|| signs(head))?), places)
     };
     let fraction = signs(places)?.value;
     let scale = u32::try_from(places.chars().count()).ok()?;
@@ -68,9 +67,15 @@ const fn plain(script: Script) -> Script {
     }
 }
 
+/// What the first part of a mixed numeral ends in.
+const UNITS: &[char] = &['十', '百', '千', '万', '亿', '拾', '佰', '仟', '萬', '億'];
+
 /// 100万三千, 200亿零四千230, 1万600
 fn mixed(s: &str) -> Option<Numeral> {
     let (rest, head) = read(s).ok()?;
+    if !s.get(..s.len() - rest.len())?.ends_with(UNITS) {
+        return None;
+    }
     let rest = rest.strip_prefix(['零', '〇']).unwrap_or(rest);
     let count = rest.chars().take_while(|c| is_digit(*c)).count();
     let is_bare = count == rest.chars().count();
@@ -79,7 +84,8 @@ fn mixed(s: &str) -> Option<Numeral> {
         Some(tail) => tail,
         None => mixed(rest)?,
     };
-    let is_lower = head.value.is_integer() && tail.value < last_unit(head.value)?;
+    let is_lower =
+        head.coefficient.is_integer() && !tail.value.is_zero() && tail.value < last_unit(head.value)?;
     let value = head.value.checked_add(tail.value).filter(|_| is_lower)?;
     Numeral::scaled(value, 0, Script::Arabic)
 }

@@ -185,6 +185,9 @@ fn push(sum: i128, digit: u64) -> Option<i128> {
 /// ```
 fn integer(run: &str) -> Result<u64, NumeralError> {
     let mut state = State::default();
+    if run.chars().nth(1).is_some() && run.chars().next().and_then(digit) == Some(0) {
+        return Err(NumeralError::expected("a digit that is not 零", 0));
+    }
     for (offset, c) in run.char_indices() {
         let expected = |what| NumeralError::expected(what, offset);
         let sign = sign(c).ok_or(expected("a numeral"))?;
