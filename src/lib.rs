@@ -9,6 +9,7 @@ mod chars;
 mod inlines;
 mod line_index;
 mod lines;
+mod lint;
 mod outline;
 mod parser;
 mod span;
@@ -18,6 +19,7 @@ mod value;
 
 pub use inlines::{QuantityError, QuantityValue};
 pub use line_index::{LineIndex, Position};
+pub use lint::{Edit, Finding, FindingCode, Grade, Message, Profile, Rule, apply_fixes};
 pub use parser::{Parser, ParserError};
 pub use span::Span;
 pub use tree::{

@@ -9,6 +9,7 @@ pub(crate) const SAMPLE: &str = include_str!("../data/speech.txt");
 
 /// Reads the text named on the command line and lets `print` write what it finds to the standard output.
 /// `flags` are the options that the example knows; those given are passed on.
+#[allow(dead_code, reason = "an example of many files and options reads its own")]
 pub(crate) fn run(
     help: &str,
     flags: &[&str],
@@ -34,7 +35,7 @@ pub(crate) fn run(
 }
 
 /// The text of a file, or of the standard input for `-`.
-fn read(file: &str) -> Result<String, String> {
+pub(crate) fn read(file: &str) -> Result<String, String> {
     let bytes = if file == "-" {
         let mut bytes = Vec::new();
         std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
@@ -47,7 +48,7 @@ fn read(file: &str) -> Result<String, String> {
     })
 }
 
-fn finish(result: std::io::Result<()>) -> ExitCode {
+pub(crate) fn finish(result: std::io::Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         // The reader closed the pipe (`| head`): nothing is wrong.
@@ -56,7 +57,7 @@ fn finish(result: std::io::Result<()>) -> ExitCode {
     }
 }
 
-fn refuse(message: &str) -> ExitCode {
+pub(crate) fn refuse(message: &str) -> ExitCode {
     // Nothing is left to do when the error stream is closed too.
     let _ = writeln!(std::io::stderr(), "error: {message}");
     ExitCode::from(2)

@@ -1,5 +1,6 @@
 //! One pass over a sentence: at each character that can begin something, the rules that begin with it.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -119,7 +120,11 @@ impl<'a> Pass<'_, 'a, '_> {
         }
         if let Some(length) = placeholder::placeholder(i, last) {
             let (span, text) = self.slice(start, start + length);
-            return self.push(start, start + length, TokenKind::Placeholder(Placeholder::new(span, text)));
+            return self.push(
+                start,
+                start + length,
+                TokenKind::Placeholder(Box::new(Placeholder::new(span, text))),
+            );
         }
         if c.is_ascii_alphabetic() {
             return start + word(i);
@@ -142,7 +147,7 @@ impl<'a> Pass<'_, 'a, '_> {
         let number = title::number(i.get(length..).unwrap_or(""));
         let behind = number.as_ref().map_or(0, |it| it.0);
         found.number = number.map(|it| it.1);
-        self.push(start, end, TokenKind::Title(found)) + behind
+        self.push(start, end, TokenKind::Title(Box::new(found))) + behind
     }
 
     /// A time or an abbreviation, whichever is longer.
@@ -163,12 +168,12 @@ impl<'a> Pass<'_, 'a, '_> {
         let mut found = Time::new(span, text, value.kind);
         (found.start, found.end, found.closed) = (value.start, value.end, value.closed);
         self.scanner.pass_on(&value);
-        self.push(start, end, TokenKind::Time(found))
+        self.push(start, end, TokenKind::Time(Box::new(found)))
     }
 
     fn abbreviation(&mut self, start: usize, end: usize, kind: AbbreviationKind) -> usize {
         let (span, text) = self.slice(start, end);
-        self.push(start, end, TokenKind::Abbreviation(Abbreviation::new(span, text, kind)))
+        self.push(start, end, TokenKind::Abbreviation(Box::new(Abbreviation::new(span, text, kind))))
     }
 
     fn figure(&mut self, at: usize) -> usize {
@@ -180,7 +185,7 @@ impl<'a> Pass<'_, 'a, '_> {
         match reading.figure {
             Some(measure) if self.frames(&measure, reading.start, reading.end) => {
                 let (span, text) = self.slice(reading.start, reading.end);
-                let kind = TokenKind::Time(Time::new(span, text, TimeKind::Duration));
+                let kind = TokenKind::Time(Box::new(Time::new(span, text, TimeKind::Duration)));
                 self.push(reading.start, reading.end, kind)
             }
             Some(measure) if !self.joins(&measure, reading.start, reading.end) => {

@@ -5,6 +5,7 @@ pub(crate) mod corpus;
 pub(crate) mod evaluator;
 pub(crate) mod figures;
 pub(crate) mod han;
+pub(crate) mod lint_cases;
 pub(crate) mod model;
 pub(crate) mod sample;
 pub(crate) mod soup;

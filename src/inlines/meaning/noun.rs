@@ -6,6 +6,7 @@ use super::chunk::Kind;
 use super::clause::Clause;
 use super::words::Word;
 use crate::chars::is_blank;
+use crate::inlines::index::{Heads, Tails};
 use crate::inlines::token::{Context, Token, TokenKind};
 use crate::{Measure, Qualifier, Relation, UnitKind};
 
@@ -18,7 +19,7 @@ const TAILS: &[&str] = &[
     "机构", "单位", "主体", "体系", "设施", "公司", "任务", "成本", "收入", "用地", "人员", "人数", "人口",
     "指数", "增速", "强度", "比重", "占比", "余额", "期", "者", "业", "站", "点", "园", "区", "机制", "基金",
     "贸易", "网点", "引导", "产品", "专项", "示范", "合同", "试点", "指标", "水平", "事项", "贷款", "投资",
-    "金额", "案件", "重点",
+    "金额", "预算", "限价", "案件", "重点",
 ];
 
 /// The ends of nouns that measure what the verbs before them do: 出庭|应诉率, 通车|总里程.
@@ -76,6 +77,10 @@ const GOVERNING: &[&str] = &[
 /// What makes a verb that is no noun part of one: 使用|环节.
 const ACTED_ON: &[&str] = &["环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所"];
 
+static TAIL_HEADS: Heads<{ TAILS.len() }> = Heads::new(TAILS);
+static HEAD_ENDS: Tails<{ HEADS.len() }> = Tails::new(HEADS);
+static HOLLOW_HEADS: Heads<{ HOLLOW.len() }> = Heads::new(HOLLOW);
+
 /// Whether a chunk is part of a noun phrase.
 pub(super) fn is_nominal(clause: &Clause<'_>, at: usize) -> bool {
     match clause.kind(at) {
@@ -102,7 +107,7 @@ pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
                 | Word::Than
         ))
     ) || matches!(next, Some(Kind::Word(Word::Link(relation))) if relation != Relation::Have);
-    if governs {
+    if governs || leads_to_verb(clause, at + 1) {
         return true;
     }
     let has_tail = has_tail(clause, at + 1);
@@ -119,6 +124,14 @@ pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
     }
 }
 
+/// 改革|已|进行: adverbs and then a verb.
+fn leads_to_verb(clause: &Clause<'_>, from: usize) -> bool {
+    let is_adverb = |at: &usize| matches!(clause.word(*at), Some(Word::Adverb | Word::Modal(_)));
+    let adverbs = (from..clause.end).take_while(is_adverb).count();
+    let verb = clause.word(from + adverbs);
+    adverbs > 0 && matches!(verb, Some(Word::Verb(_) | Word::Change(_) | Word::Level(_) | Word::Link(_)))
+}
+
 /// Whether a noun stands at `at`, or behind verbs that are nouns, that makes a verb before it part of the phrase.
 fn has_tail(clause: &Clause<'_>, at: usize) -> bool {
     const VERBS: usize = 2;
@@ -126,7 +139,7 @@ fn has_tail(clause: &Clause<'_>, at: usize) -> bool {
     let noun = at + verbs;
     let text = clause.text_at(noun);
     match clause.kind(noun).filter(|_| noun < clause.end) {
-        Some(Kind::Noun) => TAILS.iter().any(|tail| text.starts_with(tail)) || measures(text),
+        Some(Kind::Noun) => TAIL_HEADS.begins(text) || measures(text),
         Some(Kind::Word(Word::Attribute)) => clause.kind(noun + 1) == Some(Kind::Noun),
         _ => false,
     }
@@ -134,7 +147,7 @@ fn has_tail(clause: &Clause<'_>, at: usize) -> bool {
 
 /// Whether a noun measures what the words before it name.
 fn measures(noun: &str) -> bool {
-    HEADS.iter().any(|head| noun.ends_with(head))
+    HEAD_ENDS.ends(noun)
 }
 
 /// Reads noun phrases of one clause.
@@ -190,6 +203,8 @@ impl Nouns<'_, '_, '_> {
             let is_part = match clause.kind(end) {
                 Some(Kind::Noun | Kind::Name) => true,
                 Some(Kind::Quote) => end == start || self.is_closing(start, end),
+                // 120个|亿元以上|项目
+                Some(Kind::Figure(_)) => end == start && self.is_measure_of(end, end + 1),
                 Some(Kind::List) => end > start && self.leads_to_noun(end),
                 Some(Kind::Word(word)) => match word {
                     Word::NounVerb(_) => self.is_noun_behind(start, end),
@@ -197,7 +212,8 @@ impl Nouns<'_, '_, '_> {
                     Word::And => end > start && self.leads_to_noun(end),
                     Word::Place => end == start,
                     Word::Attribute => is_nominal(clause, end + 1),
-                    Word::Verb(_) | Word::Change(_) => end > start && has_tail(clause, end + 1),
+                    Word::Verb(_) => has_tail(clause, end + 1) && (end > start || !self.opens_clause(end)),
+                    Word::Change(_) => end > start && has_tail(clause, end + 1),
                     _ => false,
                 },
                 _ => false,
@@ -229,6 +245,10 @@ impl Nouns<'_, '_, '_> {
                 follows_noun && (holds && !governs || is_object)
             }
             Some(Word::NounVerb(_)) => follows_noun && measures,
+            // 汽车|拥有|量
+            Some(Word::Link(Relation::Have)) => {
+                follows_noun && measures && clause.text_at(at).chars().count() > 1
+            }
             // 一趟|不|用|跑率: a head of two characters is torn off.
             Some(Word::Adverb | Word::Preposition) => {
                 measures && start + 1 == end && head.chars().count() <= 2 && at > clause.begin
@@ -322,6 +342,11 @@ impl Nouns<'_, '_, '_> {
         (is_plain && leads).then_some(of + 1)
     }
 
+    /// Whether nothing stands before the chunk in its clause.
+    const fn opens_clause(&self, at: usize) -> bool {
+        at == self.clause.begin
+    }
+
     /// Whether a quotation mark closes one that stands in the phrase.
     fn is_closing(&self, start: usize, at: usize) -> bool {
         let marks = (start..at).filter(|&at| self.clause.kind(at) == Some(Kind::Quote)).count();
@@ -388,7 +413,7 @@ pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range
         Some(Kind::Name | Kind::Word(Word::NounVerb(_))) => true,
         Some(Kind::Noun) => clause.chunks.get(at).is_some_and(|chunk| {
             let text = cx.slice(chunk.start, chunk.end).trim_matches(is_blank);
-            !HOLLOW.contains(&text)
+            !HOLLOW_HEADS.holds(text)
         }),
         _ => false,
     });
@@ -398,5 +423,6 @@ pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range
 /// Nouns that name nothing.
 const HOLLOW: &[&str] = &[
     "中", "内", "里", "上", "下", "外", "年", "月", "日", "本", "该", "这", "前", "后", "未来", "如今",
-    "部分", "情况", "目标", "速度", "那", "期间", "以来", "方面", "末", "底", "初", "至少", "高", "余", "近",
+    "部分", "情况", "年份", "月份", "久", "之久", "目标", "速度", "那", "期间", "以来", "方面", "末", "底",
+    "初", "至少", "高", "余", "近",
 ];

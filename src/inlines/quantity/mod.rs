@@ -17,6 +17,8 @@ mod value;
 pub(crate) use series::Series;
 pub use value::{QuantityError, QuantityValue};
 
+use alloc::boxed::Box;
+
 use super::token::Context;
 use crate::chars::is_blank;
 use crate::value::{han_run, is_digit, is_han_numeral};
@@ -108,7 +110,7 @@ fn ranked<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
             let start = before.rfind(scope).unwrap_or(0);
             context.cow(start, start + scope.len())
         });
-        return Reading { start: place.at, end, figure: Some(Measure::Rank(found)) };
+        return Reading { start: place.at, end, figure: Some(Measure::Rank(Box::new(found))) };
     }
     let length = if i.starts_with('第') { ordinal_length(i) } else { 3 };
     silent(place, length)
@@ -133,7 +135,7 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         let end = place.at + length;
         let found =
             Proportion::new(place.context.span(place.at, end), place.context.cow(place.at, end), terms);
-        return Reading { start: place.at, end, figure: Some(Measure::Proportion(found)) };
+        return Reading { start: place.at, end, figure: Some(Measure::Proportion(Box::new(found))) };
     }
     let Some(number) = number::number(i) else { return silent(place, run(i)) };
     let rest = i.get(number.length..).unwrap_or("");
@@ -172,7 +174,7 @@ fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts
     }
     parts.read_apart(floor);
     match parts.quantity(place.context, start, end) {
-        Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(quantity)) },
+        Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(Box::new(quantity))) },
         None => silent(place, parts.length),
     }
 }
@@ -204,13 +206,14 @@ const fn is_joint(c: char) -> bool {
     matches!(c, '.' | '．' | '·' | '+' | '＋' | '/' | ':' | '：' | '_' | '*') || range::is_dash(c)
 }
 
-/// 5G, 1+20, 2021.6.1, 〔2021〕: a number that is part of a code.
+/// 5G, 1+20, 2021.6.1, 〔2021〕, %86%: a number that is part of a code.
 fn is_code(before: &str, i: &str, number: &Written, unit: Option<&Found>) -> bool {
     if !i.starts_with(is_digit) || matches!(number.shape, number::Shape::Fraction(_)) {
         return false;
     }
     if before.ends_with(['〔', '[', '【', '#', '+', '＋', '·', '_', '@'])
         || before.ends_with(|c: char| c.is_ascii_alphabetic())
+        || before.ends_with('%') && i.get(number.length..).unwrap_or("").starts_with('%')
     {
         return true;
     }

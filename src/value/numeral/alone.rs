@@ -85,7 +85,7 @@ fn mixed(s: &str) -> Option<Numeral> {
         None => mixed(rest)?,
     };
     let is_lower =
-        head.coefficient.is_integer() && !tail.value.is_zero() && tail.value < last_unit(head.value)?;
+        head.coefficient.scale() == 0 && !tail.value.is_zero() && tail.value < last_unit(head.value)?;
     let value = head.value.checked_add(tail.value).filter(|_| is_lower)?;
     Numeral::scaled(value, 0, Script::Arabic)
 }
