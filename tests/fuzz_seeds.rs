@@ -23,6 +23,7 @@ fn seeds_and_findings_keep_the_rules() {
             let text = String::from_utf8_lossy(&bytes);
             support::check(&text);
             support::harmless(&text);
+            assert!(support::is_value(&text), "{text:?} is evaluated otherwise");
             count += 1;
         }
     }
