@@ -281,7 +281,8 @@ impl Nouns<'_, '_, '_> {
         };
         let counts = quantity.unit.as_ref().is_none_or(|unit| unit.kind == UnitKind::Count);
         let is_bound = matches!(quantity.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
-        joins && (!counts || is_bound)
+        // 40万吨|新台阶: what names nothing is no noun to measure.
+        joins && (!counts || is_bound) && !HOLLOW.contains(&self.clause.text_at(noun))
     }
 
     /// Whether 的 at `at` follows a noun, and not a verb with its object.

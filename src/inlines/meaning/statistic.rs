@@ -299,7 +299,9 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             return Vec::new();
         }
         let members: Vec<_> = if is_list {
-            nouns.members(&found.noun, changes::row_length(clause)).collect()
+            nouns
+                .members(&found.noun, self.series.count().unwrap_or_else(|| changes::row_length(clause)))
+                .collect()
         } else {
             Vec::new()
         };
