@@ -124,7 +124,8 @@ pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
         Some(Kind::Word(Word::NounVerb(_))) => has_tail || is_noun_verb(clause, at - 1),
         Some(Kind::Word(Word::Of | Word::Aggregate(_) | Word::Attribute)) => true,
         Some(Kind::Word(Word::Verb(_))) => has_tail || next != Some(Kind::Noun),
-        _ => has_tail,
+        // 建设|项目, but 建设|标准厂房: with nothing before it, the verb governs a longer noun.
+        _ => has_tail && (measures(clause.text_at(at + 1)) || clause.text_at(at + 1).chars().count() <= 3),
     }
 }
 

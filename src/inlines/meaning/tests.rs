@@ -89,6 +89,8 @@ fn changes_belong_to_the_level_before_them() {
                 "增速 increase 1.1个百分点 | over_average increase",
             ],
         ),
+        ("增速比上年加快0.8个百分点。", &["增速 increase 0.8个百分点 | over_previous_year faster"]),
+        ("加快建设标准厂房12栋。", &["标准厂房 complete 12栋"]),
         ("粮食产量比上年增加2万吨。", &["粮食产量 increase 2万吨 | over_previous_year increase"]),
         (
             "城乡居民收入分别达到4.1万元、2.2万元，增长5%、7%。",
