@@ -89,6 +89,13 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
         // 三亿零十万: the 零 only fills a place.
         let is_filler = run == Some(0) && last_is_zero_sign && !tokens.is_empty();
         tokens.extend(run.take().filter(|_| !is_filler).map(Token::Number));
+        // 万亿 and 亿亿 are one unit each: 3万亿5亿.
+        if let Some(Token::Unit(unit @ (10_000 | 100_000_000))) =
+            tokens.last_mut().filter(|_| matches!(c, '亿' | '億'))
+        {
+            *unit *= 100_000_000;
+            continue;
+        }
         tokens.push(match c {
             '十' | '拾' => Token::Unit(10),
             '百' | '佰' => Token::Unit(100),
@@ -104,7 +111,7 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
     Some(tokens)
 }
 
-/// Splits at the last of the largest units: what stands before it counts it, what stands behind is added.
+/// Splits at the largest unit: what stands before it counts it, what stands behind is added.
 fn split(tokens: &[Token]) -> Option<i128> {
     let unit = |token: &Token| if let Token::Unit(unit) = token { Some(*unit) } else { None };
     let Some(largest) = tokens.iter().filter_map(unit).max() else {
@@ -114,6 +121,10 @@ fn split(tokens: &[Token]) -> Option<i128> {
         });
     };
     let at = tokens.iter().rposition(|token| unit(token) == Some(largest))?;
+    // 1百万4万 says its largest unit twice: what counts what is not to be told.
+    if tokens.iter().filter(|token| unit(token) == Some(largest)).count() > 1 {
+        return None;
+    }
     let (before, behind) = (tokens.get(..at)?, tokens.get(at + 1..)?);
     let count = if before.is_empty() { 1 } else { split(before)? };
     count.checked_mul(largest)?.checked_add(split(behind)?)
@@ -134,7 +145,7 @@ fn stacked(tokens: &[Token]) -> Option<i128> {
                 });
                 let directly = if is_directly { stack.pop() } else { None };
                 let mut count = directly.unwrap_or(1);
-                while stack.last().is_some_and(|top| *top < unit || unit == 100_000_000) {
+                while stack.last().is_some_and(|top| *top < unit) {
                     count = count.checked_add(stack.pop()?)?;
                 }
                 stack.push(count.checked_mul(unit)?);

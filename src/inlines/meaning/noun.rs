@@ -225,6 +225,7 @@ impl Nouns<'_, '_, '_> {
                     Word::Of => end > start && is_nominal(clause, end + 1),
                     Word::And => end > start && self.leads_to_noun(end),
                     Word::Place => end == start,
+                    Word::Aggregate(_) => end == start && is_nominal(clause, end + 1),
                     Word::Attribute => is_nominal(clause, end + 1),
                     Word::Verb(_) => has_tail(clause, end + 1) && (end > start || !self.opens_clause(end)),
                     Word::Change(_) => end > start && has_tail(clause, end + 1),

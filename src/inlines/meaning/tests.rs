@@ -60,6 +60,8 @@ fn the_noun_before_a_figure_is_measured_and_the_noun_behind_a_measure_word_is_co
                 "全区70周岁以上老人 account_for 9.8% share",
             ],
         ),
+        ("最高限价：10万元，质保期：2年。", &["最高限价 be 10万元", "质保期 be 2年"]),
+        ("青川税收只是临江税收的三分之一。", &["青川税收 be 三分之一"]),
         ("58%的受访农户表示满意。", &["受访农户 attributive 58%"]),
         (
             "公路通车里程达到1860公里，行政机关负责人出庭应诉率100%。",

@@ -56,6 +56,10 @@ fn decimals(s: &str) -> Option<Numeral> {
     let scale = u32::try_from(places.chars().count()).ok()?;
     let fraction = Decimal::try_from_i128_with_scale(fraction.mantissa(), scale).ok()?;
     let value = head.map_or(Decimal::ZERO, |it| it.value).checked_add(fraction)?;
+    // A sum of more places than a decimal holds would be rounded.
+    if value.scale() != fraction.scale() {
+        return None;
+    }
     Numeral::scaled(value, 0, head.map_or(Script::Arabic, |it| plain(it.script)))
 }
 
@@ -84,8 +88,10 @@ fn mixed(s: &str) -> Option<Numeral> {
         Some(tail) => tail,
         None => mixed(rest)?,
     };
-    let is_lower =
-        head.coefficient.scale() == 0 && !tail.value.is_zero() && tail.value < last_unit(head.value)?;
+    let is_lower = head.coefficient.scale() == 0
+        && !tail.value.is_zero()
+        && tail.value.is_integer()
+        && tail.value < last_unit(head.value)?;
     let value = head.value.checked_add(tail.value).filter(|_| is_lower)?;
     Numeral::scaled(value, 0, Script::Arabic)
 }

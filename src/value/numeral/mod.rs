@@ -281,6 +281,7 @@ mod tests {
             ("0十8", "expected the end of the numeral at byte 4"),
             ("83.5万十", "expected the end of the numeral at byte 7"),
             ("10十8", "expected the end of the numeral at byte 5"),
+            ("11101111111111112万亿1333.3", "expected the end of the numeral at byte 23"),
             ("20七", "expected the end of the numeral at byte 2"),
             ("3千6000", "expected the end of the numeral at byte 4"),
             ("一百点", "expected the end of the numeral at byte 6"),
