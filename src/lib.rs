@@ -7,6 +7,8 @@ extern crate std;
 
 mod chars;
 mod inlines;
+#[cfg(feature = "encoding")]
+mod input;
 mod line_index;
 mod lines;
 mod outline;
@@ -17,6 +19,8 @@ mod tree;
 mod value;
 
 pub use inlines::{QuantityError, QuantityValue};
+#[cfg(feature = "encoding")]
+pub use input::{DecodeError, Decoded, Malformed, TextEncoding, decode};
 pub use line_index::{LineIndex, Position};
 pub use parser::{Parser, ParserError};
 pub use span::Span;
