@@ -7,7 +7,7 @@ extern crate std;
 
 mod chars;
 mod inlines;
-#[cfg(feature = "encoding")]
+#[cfg(any(feature = "encoding", feature = "html"))]
 mod input;
 mod line_index;
 mod lines;
@@ -21,6 +21,8 @@ mod value;
 pub use inlines::{QuantityError, QuantityValue};
 #[cfg(feature = "encoding")]
 pub use input::{DecodeError, Decoded, Malformed, TextEncoding, decode};
+#[cfg(feature = "html")]
+pub use input::{Extracted, HtmlError, Origin, OriginKind, PagePlace, Place, WordPlace, extract_html};
 pub use line_index::{LineIndex, Position};
 pub use parser::{Parser, ParserError};
 pub use span::Span;
