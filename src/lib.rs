@@ -7,7 +7,7 @@ extern crate std;
 
 mod chars;
 mod inlines;
-#[cfg(any(feature = "encoding", feature = "html"))]
+#[cfg(any(feature = "encoding", feature = "html", feature = "docx"))]
 mod input;
 mod line_index;
 mod lines;
@@ -21,8 +21,12 @@ mod value;
 pub use inlines::{QuantityError, QuantityValue};
 #[cfg(feature = "encoding")]
 pub use input::{DecodeError, Decoded, Malformed, TextEncoding, decode};
+#[cfg(feature = "docx")]
+pub use input::{DocxError, extract_docx};
+#[cfg(any(feature = "html", feature = "docx"))]
+pub use input::{Extracted, Origin, OriginKind, PagePlace, Place, WordPlace};
 #[cfg(feature = "html")]
-pub use input::{Extracted, HtmlError, Origin, OriginKind, PagePlace, Place, WordPlace, extract_html};
+pub use input::{HtmlError, extract_html};
 pub use line_index::{LineIndex, Position};
 pub use parser::{Parser, ParserError};
 pub use span::Span;

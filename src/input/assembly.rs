@@ -88,11 +88,13 @@ impl Assembly {
     }
 
     /// Whether nothing has been written on the line.
+    #[cfg(feature = "html")]
     pub(super) const fn is_at_line_start(&self) -> bool {
         !self.is_open
     }
 
     /// The last character of the line.
+    #[cfg(feature = "html")]
     pub(super) fn last_char(&self) -> Option<char> {
         if self.is_open { self.raw.chars().next_back() } else { None }
     }

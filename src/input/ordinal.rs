@@ -12,7 +12,10 @@ const FORMAL_DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '�
 
 /// How a list counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(all(), allow(dead_code, reason = "pages and Word files count in their own ways"))]
+#[cfg_attr(
+    not(all(feature = "html", feature = "docx")),
+    allow(dead_code, reason = "pages and Word files count in their own ways")
+)]
 pub(super) enum Counting {
     /// 1 2 3
     Arabic,
@@ -48,8 +51,6 @@ pub(super) enum Counting {
     Parenthesized,
     /// ⒈ ⒉ ⒊
     Stopped,
-    /// ㈠ ㈡ ㈢
-    HanParenthesized,
     /// ㊀ ㊁ ㊂
     HanCircled,
     /// Nothing is shown.
@@ -89,7 +90,6 @@ impl Counting {
             Self::Circled => one('①', 20).or_else(|| (value <= 50).then(|| marker(MarkerSystem::Circled))),
             Self::Parenthesized => one('⑴', 20),
             Self::Stopped => one('⒈', 20),
-            Self::HanParenthesized => one('㈠', 10),
             Self::HanCircled => one('㊀', 10),
             Self::Hidden => Some(String::new()),
         }
@@ -169,7 +169,6 @@ mod tests {
             (Counting::Circled, [(1, "①"), (20, "⑳"), (21, "㉑"), (51, "51")]),
             (Counting::Parenthesized, [(1, "⑴"), (20, "⒇"), (21, "21"), (2, "⑵")]),
             (Counting::Stopped, [(1, "⒈"), (20, "⒛"), (21, "21"), (2, "⒉")]),
-            (Counting::HanParenthesized, [(1, "㈠"), (10, "㈩"), (11, "11"), (2, "㈡")]),
             (Counting::HanCircled, [(1, "㊀"), (10, "㊉"), (11, "11"), (2, "㊁")]),
             (Counting::Hidden, [(1, ""), (12, ""), (0, ""), (7, "")]),
         ] {

@@ -83,7 +83,7 @@ pub enum MarkerSystem {
 
 impl MarkerValue {
     /// A value to print; the numerals must have a sign for it.
-    #[cfg(feature = "html")]
+    #[cfg(any(feature = "html", feature = "docx"))]
     pub(crate) const fn new(value: u32, system: MarkerSystem) -> Self {
         Self { value, system }
     }
