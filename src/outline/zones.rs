@@ -173,14 +173,21 @@ impl<'l> Zoning<'l, '_> {
     fn menus(&mut self, block: Range<usize>) {
         let Some(last) = block.clone().rev().find(|&at| self.role(at) == Role::Boilerplate) else { return };
         let later_title = (last..block.end).any(|at| self.role(at) == Role::Title);
+        let mut is_after_menu = false;
         for at in block.start..last {
             let text = self.text(at);
             let is_menu = line::width(text) <= 8 && !line::ends_title(text);
-            if self.role(at) == Role::Title
+            // A word of a menu under another looks like the name under a title.
+            let is_byline = is_after_menu
                 && is_menu
-                && (later_title
-                    || (block.start..last).any(|other| other != at && self.role(other) == Role::Title))
-            {
+                && self.role(at) == Role::Byline
+                && (at..block.end).any(|other| self.role(other) == Role::Title);
+            if self.role(at) == Role::Title {
+                is_after_menu = is_menu
+                    && (later_title
+                        || (block.start..last).any(|other| other != at && self.role(other) == Role::Title));
+            }
+            if is_byline || (is_after_menu && self.role(at) == Role::Title) {
                 self.set(at, Role::Boilerplate);
             }
         }
@@ -381,7 +388,9 @@ impl<'l> Zoning<'l, '_> {
         while at < self.zones.len() {
             let rows = self.rows(at);
             if rows > 1 {
-                (at..at + rows).for_each(|row| self.set(row, Role::TableRow));
+                // The table of data about the page (索引号, 发布机构) is none of the document.
+                let is_data = (at..at + rows).all(|row| line::is_boilerplate(self.text(row)));
+                (at..at + rows).filter(|_| !is_data).for_each(|row| self.set(row, Role::TableRow));
                 at += rows;
                 continue;
             }
