@@ -155,3 +155,25 @@ fn mojibake_is_not_taken_for_chinese() {
     let rare: String = ('龥'..='龥').chain('\u{9f00}'..='\u{9f60}').collect();
     assert!(decode(&gb18030(&rare)).is_err());
 }
+
+#[test]
+fn the_texts_of_the_tests_come_back_from_every_encoding() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut count = 0;
+    for kind in std::fs::read_dir(folder).unwrap().flatten().filter(|it| it.path().is_dir()) {
+        for file in std::fs::read_dir(kind.path()).unwrap().flatten() {
+            if file.path().extension().is_none_or(|extension| extension != "txt") {
+                continue;
+            }
+            let text = std::fs::read_to_string(file.path()).unwrap();
+            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+            for (encoding, bytes) in all(text) {
+                let decoded =
+                    decode(&bytes).unwrap_or_else(|error| panic!("{:?} in {encoding}: {error}", file.path()));
+                assert_eq!((decoded.text.as_str(), decoded.encoding), (text, encoding), "{:?}", file.path());
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 100, "{count}");
+}
