@@ -90,6 +90,36 @@ const REPEATED: &[&str] = &[
     "专栏1\n",
     "A.",
     "同志们，",
+    ",234",
+    "年5%，",
+    "环比增长5%，",
+    "预计将要",
+    "比上年增长5%，",
+    "其中5处，",
+    "各5处、",
+    "由1%提高到2%，",
+    "截至2021年",
+    "自党",
+    "以来",
+    "第一",
+    "居第一",
+    "前10",
+    "近五年",
+    "党的十八大",
+    "5:5",
+    "5/",
+    "元/每",
+    "每人每年5元",
+    "十四五",
+    "三个",
+    "1 \u{3000}",
+    "的和",
+    "新增",
+    "5个多",
+    "（5",
+    "1.1.1",
+    "2021—",
+    "2021.5.",
 ];
 
 /// An opening and a closing half, around a middle that neither ends.
@@ -109,8 +139,13 @@ static ALONE: Mutex<()> = Mutex::new(());
 
 /// How deep markers and brackets are nested.
 const DEEP: usize = 100_000;
-const SMALL: usize = 8 * 1024;
+/// How long the short texts are; the long ones are eight times that.
+const SHORT: usize = if cfg!(debug_assertions) { 3 * 1024 } else { 16 * 1024 };
 const FACTOR: usize = 8;
+/// How much more a byte of a long text may take than one of a short one. Quadratic would be 8.
+const LIMIT: u32 = 2;
+/// How often a pattern is timed before it counts as slow: the clock is never too fast.
+const TRIES: usize = 8;
 
 fn texts(size: usize) -> Vec<(String, String)> {
     let repeated = REPEATED.iter().map(|it| (format!("{it:?}"), it.repeat(size / it.len())));
@@ -124,27 +159,37 @@ fn texts(size: usize) -> Vec<(String, String)> {
     repeated.chain(sandwiches).chain(headed).collect()
 }
 
-/// The best of a few runs.
-fn time(text: &str) -> Duration {
-    (0..3)
-        .map(|_| {
-            let start = Instant::now();
-            black_box(Document::parse(black_box(text)));
-            start.elapsed()
-        })
-        .min()
-        .unwrap_or_default()
+/// How long it takes to parse a text, so many times in a row.
+fn time(text: &str, times: usize) -> Duration {
+    let start = Instant::now();
+    for _ in 0..times {
+        black_box(Document::parse(black_box(text)));
+    }
+    start.elapsed()
+}
+
+/// How long a text takes and the same length of short ones, in the best of some runs; nothing where it is not more.
+/// Both are timed over as long a stretch, so that whatever else runs slows both.
+fn is_slow(short: &str, long: &str) -> Option<(Duration, Duration)> {
+    let (mut few, mut many) = (Duration::MAX, Duration::MAX);
+    for _ in 0..TRIES {
+        few = few.min(time(short, long.len().div_ceil(short.len())));
+        many = many.min(time(long, 1));
+        // What is over in so short a time says nothing.
+        if many < few.max(Duration::from_micros(100)) * LIMIT {
+            return None;
+        }
+    }
+    Some((few, many))
 }
 
 #[test]
 fn time_grows_with_the_text_and_not_with_its_square() {
     let _alone = ALONE.lock();
     let mut slow = Vec::new();
-    for ((name, short), (_, long)) in texts(SMALL).into_iter().zip(texts(SMALL * FACTOR)) {
-        // Linear is 8, quadratic 64; what is over in a millisecond says nothing.
-        let is_slow = || time(&long) > time(&short).max(Duration::from_micros(250)) * 28;
-        if is_slow() && is_slow() && is_slow() {
-            slow.push(format!("{name}: {:?} then {:?}", time(&short), time(&long)));
+    for ((name, short), (_, long)) in texts(SHORT).into_iter().zip(texts(SHORT * FACTOR)) {
+        if let Some((few, many)) = is_slow(&short, &long) {
+            slow.push(format!("{name}: {} bytes in {many:?}, in pieces {few:?}", long.len()));
         }
     }
     assert!(slow.is_empty(), "more than linear:\n{}", slow.join("\n"));

@@ -1,6 +1,7 @@
 //! Phase 3: what stands in the sentences.
 
 pub(crate) mod abbreviation;
+mod index;
 mod leads;
 mod meaning;
 pub(crate) mod placeholder;
@@ -21,7 +22,7 @@ use core::slice::IterMut;
 
 use crate::chars::{is_blank, is_break};
 use crate::{Block, Document, Inline, Paragraph, ParagraphRole, PartialDate, Section, Sentence};
-use token::{Context, Follows};
+use token::{Context, Follows, Scan};
 
 /// Fills the inlines of every sentence of the tree, in document order.
 pub(crate) fn read(document: &mut Document<'_>, reference_date: Option<PartialDate>) {
@@ -43,6 +44,8 @@ struct Reader<'a> {
     /// Where the last sentence ends in the source.
     end: usize,
     scanner: scan::Scanner,
+    /// What the scan of a sentence finds; kept from one sentence to the next for its room.
+    scan: Scan<'a>,
     assembler: meaning::Assembler<'a>,
 }
 
@@ -54,6 +57,7 @@ impl<'a> Reader<'a> {
             follows: Follows::NewParagraph,
             end: 0,
             scanner: scan::Scanner::new(reference_date),
+            scan: Scan::default(),
             assembler: meaning::Assembler::new(reference_date),
         }
     }
@@ -111,8 +115,8 @@ impl<'a> Reader<'a> {
     }
 
     fn inlines(&mut self, context: &Context<'a, '_>, role: ParagraphRole) -> Vec<Inline<'a>> {
-        let scan = self.scanner.scan(context, role);
-        self.assembler.assemble(context, scan)
+        self.scanner.scan(context, role, &mut self.scan);
+        self.assembler.assemble(context, &mut self.scan)
     }
 }
 

@@ -23,9 +23,15 @@ const SIGNS: &[(char, usize)] = &[
 /// The words that a single 某 stands before when a name was removed.
 const AFTER_MOU: &[char] = &['某', '省', '市', '县', '区', '镇', '乡', '村', '局', '校', '厂'];
 
-/// Whether a placeholder may start with `c`.
+/// Whether a placeholder may start with `c`: a row of the set in `leads.rs`.
+#[cfg(test)]
 pub(crate) fn may_start(c: char) -> bool {
     SIGNS.iter().any(|(sign, _)| *sign == c)
+}
+
+/// Whether a Han character is one of the signs.
+pub(crate) const fn is_word(c: char) -> bool {
+    c == '某'
 }
 
 /// The placeholder at the start of `i`, its length in bytes: one run of a single sign.
@@ -68,6 +74,11 @@ fn is_latin(c: Option<char>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_one_sign_is_a_han_character() {
+        assert!(SIGNS.iter().all(|(sign, _)| is_word(*sign) == is_han(*sign)));
+    }
 
     #[test]
     fn runs_of_signs() {

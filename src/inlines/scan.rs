@@ -3,9 +3,9 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::leads::is_lead;
+use super::leads::next_lead;
 use super::quantity::{self, Place};
-use super::time::{TimeContext, TimeValue, time};
+use super::time::{self, TimeContext, TimeValue};
 use super::token::{Context, Follows, Scan, Token, TokenKind};
 use super::{abbreviation, placeholder, quotation, title};
 use crate::chars::is_han;
@@ -32,24 +32,16 @@ impl Scanner {
         Self { times: TimeContext { reference, year: None } }
     }
 
-    /// What stands in a sentence; in boilerplate only times and titles.
-    pub(crate) fn scan<'a>(&mut self, context: &Context<'a, '_>, role: ParagraphRole) -> Scan<'a> {
+    /// Puts what stands in a sentence into `scan`, which is empty; in boilerplate only times and titles.
+    pub(crate) fn scan<'a>(&mut self, context: &Context<'a, '_>, role: ParagraphRole, scan: &mut Scan<'a>) {
         if context.follows == Follows::NewParagraph {
             self.times.year = None;
         }
         let is_text = role != ParagraphRole::Boilerplate;
-        let last_title = context.text.rfind('》').unwrap_or(0);
-        let mut pass = Pass {
-            scanner: self,
-            context,
-            is_text,
-            last_title,
-            floor: 0,
-            open: Vec::new(),
-            scan: Scan::default(),
-        };
+        let mut pass =
+            Pass { scanner: self, context, is_text, last_title: None, floor: 0, open: Vec::new(), scan };
         pass.run();
-        pass.finish()
+        pass.finish();
     }
 }
 
@@ -58,21 +50,19 @@ struct Pass<'c, 'a, 's> {
     scanner: &'c mut Scanner,
     context: &'c Context<'a, 's>,
     is_text: bool,
-    /// Where the last 》 stands: a 《 behind it is not closed.
-    last_title: usize,
+    /// Where the last 》 stands, looked for at the first 《: one behind it is not closed.
+    last_title: Option<usize>,
     /// Where the last token ends.
     floor: usize,
     /// The quotations that are open: the closing mark and where they start.
     open: Vec<(char, usize)>,
-    scan: Scan<'a>,
+    scan: &'c mut Scan<'a>,
 }
 
 impl<'a> Pass<'_, 'a, '_> {
     fn run(&mut self) {
         let mut at = 0;
-        while let Some(rest) = self.context.text.get(at..) {
-            let Some((offset, c)) = rest.char_indices().find(|(_, c)| is_lead(*c)) else { break };
-            let start = at + offset;
+        while let Some((start, c)) = next_lead(self.context.text, at) {
             at = self.step(start, c).max(start + c.len_utf8());
         }
     }
@@ -80,6 +70,9 @@ impl<'a> Pass<'_, 'a, '_> {
     /// Reads what begins at `start`; returns how far the sentence was examined.
     fn step(&mut self, start: usize, c: char) -> usize {
         let (before, i) = self.context.text.split_at_checked(start).unwrap_or_default();
+        if is_ordinary(c, i) {
+            return start;
+        }
         let last = before.chars().next_back();
         if title::may_start(c) {
             return self.title(start, i);
@@ -90,7 +83,10 @@ impl<'a> Pass<'_, 'a, '_> {
         if !self.is_text {
             return start;
         }
-        if let Some(length) = placeholder::placeholder(i, last).filter(|_| placeholder::may_start(c)) {
+        if quantity::is_lead(c) {
+            return self.figure(start);
+        }
+        if let Some(length) = placeholder::placeholder(i, last) {
             let (span, text) = self.slice(start, start + length);
             return self.push(start, start + length, TokenKind::Placeholder(Placeholder::new(span, text)));
         }
@@ -98,12 +94,17 @@ impl<'a> Pass<'_, 'a, '_> {
             return start + word(i);
         }
         self.quotation(start, c);
-        if quantity::is_lead(c) { self.figure(start) } else { start }
+        start
     }
 
     /// A title in 《》 with the number behind it.
     fn title(&mut self, start: usize, i: &str) -> usize {
-        let Some((length, kind)) = title::title(i).filter(|_| start < self.last_title) else { return start };
+        let text = self.context.text;
+        let last = *self.last_title.get_or_insert_with(|| text.rfind('》').unwrap_or(0));
+        if last < start {
+            return start;
+        }
+        let Some((length, kind)) = title::title(i) else { return start };
         let end = start + length;
         let (span, text) = self.slice(start, end);
         let mut found = Title::new(span, text, kind);
@@ -115,7 +116,7 @@ impl<'a> Pass<'_, 'a, '_> {
 
     /// A time or an abbreviation, whichever is longer.
     fn named(&mut self, start: usize, i: &str, last: Option<char>) -> Option<usize> {
-        let time = time(i, last, &self.scanner.times);
+        let time = time::time(i, last, &self.scanner.times);
         let name = if self.is_text { abbreviation::abbreviation(i, last) } else { None };
         match (time, name) {
             (Some((length, value)), name) if name.is_none_or(|name| name.0 < length) => {
@@ -159,14 +160,15 @@ impl<'a> Pass<'_, 'a, '_> {
     /// 40年风雨兼程: a number of years that opens its clause is the frame of what follows, no measure.
     fn frames(&self, measure: &Measure<'a>, start: usize, end: usize) -> bool {
         let Measure::Quantity(it) = measure else { return false };
+        let is_years = it.unit.as_ref().is_some_and(|unit| unit.text == "年" && unit.per.is_none());
+        if !is_years || it.qualifier != Qualifier::Exact {
+            return false;
+        }
         let before = self.context.slice(0, start);
         let opens = before.is_empty()
             || before.ends_with(['，', '。', '；', ',', '！', '\u{3000}'])
             || FRAMED.iter().any(|word| before.ends_with(word));
-        it.qualifier == Qualifier::Exact
-            && it.unit.as_ref().is_some_and(|unit| unit.text == "年" && unit.per.is_none())
-            && opens
-            && self.context.slice(end, self.context.text.len()).starts_with(is_han)
+        opens && self.context.slice(end, self.context.text.len()).starts_with(is_han)
     }
 
     /// 60马力以下15马力以上 is one interval: takes the figure into the one directly before it.
@@ -199,11 +201,10 @@ impl<'a> Pass<'_, 'a, '_> {
         }
     }
 
-    fn finish(mut self) -> Scan<'a> {
+    fn finish(self) {
         let end = self.context.text.len();
         self.scan.quotations.extend(self.open.iter().map(|(_, start)| *start..end));
         self.scan.quotations.sort_unstable_by_key(|it: &Range<usize>| (it.start, usize::MAX - it.end));
-        self.scan
     }
 
     fn slice(&self, start: usize, end: usize) -> (crate::Span, alloc::borrow::Cow<'a, str>) {
@@ -215,6 +216,12 @@ impl<'a> Pass<'_, 'a, '_> {
         self.scan.tokens.push(Token { start, end, kind });
         end
     }
+}
+
+/// Whether a Han character begins nothing here: most leads stand in ordinary words, and are told apart here.
+fn is_ordinary(c: char, i: &str) -> bool {
+    let begins = || time::may_open(i) || abbreviation::may_open(i);
+    is_han(c) && !quantity::is_lead(c) && !placeholder::is_word(c) && !begins()
 }
 
 /// The bounds of two figures that state one interval, in either order.

@@ -1,5 +1,7 @@
 //! A mark: what looks like a marker, before the outline has decided.
 
+use core::cmp::Ordering;
+
 use crate::Family;
 
 /// What looks like a marker in the source.
@@ -20,7 +22,7 @@ pub(crate) struct Mark<'s> {
 }
 
 /// What the members of one list have in common.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Eq)]
 pub(crate) struct Kind<'s> {
     pub(crate) family: Family,
     /// Dots of a decimal.
@@ -32,6 +34,28 @@ pub(crate) struct Kind<'s> {
 impl Kind<'_> {
     pub(crate) const fn of(family: Family) -> Self {
         Self { family, level: 0, word: "" }
+    }
+}
+
+// By hand, because most kinds have no word to compare.
+impl PartialEq for Kind<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Ord for Kind<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let by_family = self.family.cmp(&other.family).then(self.level.cmp(&other.level));
+        by_family
+            .then(self.word.len().cmp(&other.word.len()))
+            .then_with(|| if self.word.is_empty() { Ordering::Equal } else { self.word.cmp(other.word) })
+    }
+}
+
+impl PartialOrd for Kind<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

@@ -48,11 +48,16 @@ pub(crate) struct Lines<'s> {
     pub(crate) stops: Vec<Stop>,
 }
 
+/// Real text has a stop in so many bytes or more.
+const BYTES_A_STOP: usize = 96;
+
 /// Reads the paragraphs of a text.
 pub(crate) fn read<'s>(source: &'s str, custom: &[CustomFamily]) -> Lines<'s> {
+    let paragraphs = join::paragraphs(source, custom);
     let mut findings = scan::Findings::default();
-    let mut pieces = Vec::new();
-    for joined in join::paragraphs(source, custom) {
+    findings.stops.reserve(source.len() / BYTES_A_STOP);
+    let mut pieces = Vec::with_capacity(paragraphs.len());
+    for joined in paragraphs {
         let (first_mark, first_stop) = (findings.marks.len(), findings.stops.len());
         let slice = joined.span.of(source).unwrap_or("");
         let text = if joined.is_wrapped { text::join(slice) } else { Cow::Borrowed(slice) };

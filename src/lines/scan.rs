@@ -71,34 +71,22 @@ pub(crate) fn paragraph<'s>(
     let unbalanced = scan.unbalanced;
     if is_long {
         glued(text, span.start, index, custom, findings);
-        if let Some(marks) = findings.marks.get_mut(first_mark..) {
-            marks.sort_by_key(|mark| mark.start);
-        }
-        findings.marks.dedup_by(|next, mark| next.start < mark.end && next.paragraph == mark.paragraph);
+        let mut marks = findings.marks.split_off(first_mark);
+        marks.sort_by_key(|mark| mark.start);
+        let mut end = findings.marks.last().filter(|mark| mark.paragraph == index).map_or(0, |mark| mark.end);
+        marks.retain(|mark| {
+            let is_apart = mark.start >= end;
+            end = if is_apart { mark.end } else { end };
+            is_apart
+        });
+        findings.marks.append(&mut marks);
     }
     unbalanced
 }
 
-/// By first byte, how long a character is that needs no look; 0 where one is due.
-const STEPS: [u8; 256] = steps();
-
-const fn steps() -> [u8; 256] {
-    let mut steps = [0; 256];
-    let mut byte = 0_u8;
-    loop {
-        #[allow(clippy::indexing_slicing, reason = "a byte indexes 256 entries")]
-        {
-            steps[byte as usize] = match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'%' | b'*' | b'/' => 1,
-                0xe4..=0xe9 => 3,
-                _ => 0,
-            };
-        }
-        if byte == u8::MAX {
-            return steps;
-        }
-        byte += 1;
-    }
+/// ASCII that is no punctuation of sentences.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'%' | b'*' | b'/')
 }
 
 /// How deep in brackets and quotations the pass is.
@@ -147,9 +135,11 @@ impl<'s> Scan<'s, '_, '_> {
         let bytes = self.text.as_bytes();
         let mut at = self.at;
         while let Some(&byte) = bytes.get(at) {
-            let step = STEPS.get(usize::from(byte)).copied().unwrap_or(0);
-            if step > 0 {
-                at += usize::from(step);
+            if matches!(byte, 0xe4..=0xe9) {
+                // Han characters: a constant step, so that the processor need not wait for the table.
+                at += 3;
+            } else if is_plain(byte) {
+                at += 1;
             } else if matches!((byte, bytes.get(at + 1)), (0xe2 | 0xe3, Some(0x81..)) | (0xef, Some(..0xbc | 0xbe..)))
             {
                 at += 3;
@@ -338,12 +328,13 @@ impl<'s> Scan<'s, '_, '_> {
             return false;
         }
         let mut rest = self.rest();
-        if rest.starts_with(is_space) {
+        let mut first = rest.chars().next();
+        if first.is_some_and(is_space) {
             self.skip(is_space);
             rest = self.rest();
+            first = rest.chars().next();
         }
-        let may_open = rest.chars().next().is_some_and(marker::may_open);
-        if !may_open && self.custom.is_empty() {
+        if self.custom.is_empty() && !first.is_some_and(marker::may_open) {
             return false;
         }
         let Some((length, head)) = marker::inside(rest, self.custom) else { return false };

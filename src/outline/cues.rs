@@ -358,7 +358,7 @@ pub(crate) const WHOLE: &[&str] = &[
 ];
 
 /// Headings that are known by their words alone; what follows has a numbering of its own.
-pub(crate) const KNOWN_HEADINGS: &[&str] = &[
+const KNOWN_HEADINGS: &[&str] = &[
     "名词解释",
     "名词解释：",
     "名词注释",
@@ -369,6 +369,11 @@ pub(crate) const KNOWN_HEADINGS: &[&str] = &[
     "有关名词解释",
     "指标解释",
 ];
+
+/// Whether the line is one of the headings that need no neighbours.
+pub(crate) fn is_known_heading(text: &str) -> bool {
+    text.len() <= 24 && KNOWN_HEADINGS.contains(&text)
+}
 
 /// The ends of names of bodies.
 pub(crate) const BODIES: &[&str] = &[

@@ -105,7 +105,10 @@ pub(crate) fn is_vocative_line(text: &str) -> bool {
 
 /// Whether the paragraph begins with a vocative: `同志们，…`.
 pub(crate) fn starts_with_vocative(text: &str) -> bool {
-    if !text.starts_with(|c| "同各朋老女先乡父战尊亲敬主".contains(c)) {
+    let may_open = |c| {
+        matches!(c, '同' | '各' | '朋' | '老' | '女' | '先' | '乡' | '父' | '战' | '尊' | '亲' | '敬' | '主')
+    };
+    if !text.starts_with(may_open) {
         return false;
     }
     cues::VOCATIVES.iter().filter(|cue| cue.len() >= 9 || cue.ends_with('们')).any(|cue| {
@@ -119,7 +122,7 @@ pub(crate) fn starts_with_vocative(text: &str) -> bool {
 
 /// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
 pub(crate) fn is_date(text: &str) -> bool {
-    let starts = |c: char| is_digit(c) || "（( 一二〇○".contains(c);
+    let starts = |c: char| is_digit(c) || matches!(c, '（' | '(' | ' ' | '一' | '二' | '〇' | '○');
     if !text.starts_with(starts) || !is_within(text, 28) {
         return false;
     }
@@ -225,6 +228,9 @@ pub(crate) fn is_note(text: &str) -> bool {
 
 /// `附件1`, `附件：`, `附录`, alone on its line.
 pub(crate) fn is_attachment_head(text: &str) -> bool {
+    if !text.starts_with('附') {
+        return false;
+    }
     let rest = ["附件", "附录", "附表", "附 件", "附　件"].iter().find_map(|word| text.strip_prefix(word));
     rest.is_some_and(|rest| {
         rest.chars().all(|c| is_digit(c) || is_blank(c) || "一二三四五六七八九十：:.．、-—".contains(c))
@@ -247,9 +253,11 @@ pub(crate) fn is_peroration(text: &str) -> bool {
 
 /// A paragraph that speaks of the whole document, in its first words.
 pub(crate) fn is_about_whole(text: &str) -> bool {
-    text.char_indices().take(60).any(|(at, c)| {
+    let may_open =
+        |c| matches!(c, '本' | '自' | '根' | '按' | '以' | '请' | '特' | '妥' | '当' | '此' | '各' | '执');
+    text.char_indices().take(60).filter(|&(_, c)| may_open(c)).any(|(at, _)| {
         let rest = text.get(at..).unwrap_or("");
-        "本自根按以请特妥当此各执".contains(c) && cues::WHOLE.iter().any(|cue| rest.starts_with(cue))
+        cues::WHOLE.iter().any(|cue| rest.starts_with(cue))
     })
 }
 

@@ -118,40 +118,35 @@ impl<'s> Structure<'s> {
             headings.fill(false);
         }
         for (paragraph, heading) in headings.iter_mut().enumerate() {
-            *heading |=
-                cues::KNOWN_HEADINGS.contains(&self.text(paragraph)) && self.role(paragraph) == Role::Body;
+            *heading |= self.role(paragraph) == Role::Body && cues::is_known_heading(self.text(paragraph));
         }
         headings
     }
 
     fn may_be_heading(&self, paragraph: usize) -> bool {
         let text = self.text(paragraph);
-        let has_mark = self
-            .marks_of(paragraph)
-            .next()
-            .and_then(|mark| self.marks.get(mark))
-            .is_some_and(|mark| mark.place == Place::Start);
         self.role(paragraph) == Role::Body
-            && !has_mark
             && line::is_within(text, HEADING_WIDTH)
-            && line::width(text) > 1
             && !line::is_closed(text)
+            && !self.opens_with_mark(paragraph)
+            && line::width(text) > 1
             && !text.contains(['。', '！', '？', '；', '：', ':', '，', ',', '、'])
             && line::is_title_like(text)
             && !line::is_date(text)
+    }
+
+    /// Whether anything like a marker opens the paragraph.
+    fn opens_with_mark(&self, paragraph: usize) -> bool {
+        let mark = self.marks_of(paragraph).next().and_then(|mark| self.marks.get(mark));
+        mark.is_some_and(|mark| mark.place == Place::Start)
     }
 
     /// Whether body text or a list follows.
     fn heads_text(&self, paragraph: usize) -> bool {
         let next = paragraph + 1;
         let text = self.text(next);
-        let has_mark = self
-            .marks_of(next)
-            .next()
-            .and_then(|mark| self.marks.get(mark))
-            .is_some_and(|mark| mark.place == Place::Start);
         self.role(next) == Role::Body
-            && (has_mark
+            && (self.opens_with_mark(next)
                 || (line::is_closed(text) && !line::is_within(text, 12))
                 || !line::is_within(text, 60))
     }

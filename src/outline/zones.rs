@@ -314,7 +314,7 @@ impl<'l> Zoning<'l, '_> {
                 self.set(at - 1, Role::Signature);
                 at = self.scope(at + 1, back);
             } else {
-                if let (Some(zone), true) = (self.zones.get_mut(at), cues::KNOWN_HEADINGS.contains(&text)) {
+                if let (Some(zone), true) = (self.zones.get_mut(at), cues::is_known_heading(text)) {
                     zone.opens_scope = true;
                 }
                 if self.role(at) == Role::Body && at > front && self.goes_on_attachments(at) {

@@ -1,5 +1,6 @@
 //! Codes of Latin letters and digits: 5G, PM2.5, G20, 4A级, COVID-19, and the names of hot lines.
 
+use crate::inlines::index::Heads;
 use crate::value::is_digit;
 
 /// Codes with a digit, the longest of those with one beginning first.
@@ -54,13 +55,15 @@ const CODES: &[&str] = &[
 const AFTER_NUMBER: &[&str] =
     &["工程", "高校", "院校", "大学", "热线", "平台", "政务", "市民", "便民", "举报", "投诉", "”", "\""];
 
+static CODE_HEADS: Heads<{ CODES.len() }> = Heads::new(CODES);
+
 /// `code = known code`, not inside a longer word of letters and digits
 pub(super) fn code(i: &str, before: Option<char>) -> Option<usize> {
     if before.is_some_and(|c| c.is_ascii_alphanumeric() || is_digit(c) || matches!(c, '.' | '-')) {
         return None;
     }
-    let code = CODES.iter().find(|code| i.starts_with(**code))?;
-    let rest = i.get(code.len()..)?;
+    let (row, rest) = CODE_HEADS.first(i)?;
+    let code = CODES.get(row)?;
     let longer = rest.starts_with(|c: char| c.is_ascii_alphanumeric() || is_digit(c));
     let decimal = rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(is_digit));
     let number = code.chars().all(is_digit) && !AFTER_NUMBER.iter().any(|word| rest.starts_with(word));

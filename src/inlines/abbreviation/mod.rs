@@ -3,7 +3,10 @@
 mod code;
 mod names;
 
+pub(crate) use names::may_open;
+
 use crate::AbbreviationKind;
+use crate::inlines::index::Heads;
 use crate::value::{han_integer, han_run, is_digit, is_han_numeral};
 
 /// Words that make N个… a formula: 四个意识, 两个确立.
@@ -38,6 +41,8 @@ const OF_FORMULA: &[&str] = &[
     "突出抓",
 ];
 
+static FORMULA_HEADS: Heads<{ OF_FORMULA.len() }> = Heads::new(OF_FORMULA);
+
 /// Whether an abbreviation may start with `c`: a row of the set in `leads.rs`.
 #[cfg(test)]
 pub(crate) fn may_start(c: char) -> bool {
@@ -65,6 +70,10 @@ pub(crate) fn abbreviation(i: &str, before: Option<char>) -> Option<(usize, Abbr
 
 fn pattern(i: &str) -> Option<(usize, AbbreviationKind)> {
     let run = han_run(i);
+    let is_followed = i.get(run.len()..)?.starts_with(['大', '届', '个']);
+    if !is_followed && !run.ends_with('五') {
+        return None;
+    }
     if let Some(len) = plan(i, run) {
         return Some((len, AbbreviationKind::Plan));
     }
@@ -104,7 +113,7 @@ fn congress(i: &str, number: u64) -> Option<&str> {
 /// `formula = "个" formula-word`
 fn formula(i: &str) -> Option<&str> {
     let rest = i.strip_prefix('个')?;
-    OF_FORMULA.iter().filter_map(|word| rest.strip_prefix(word)).min_by_key(|rest| rest.len())
+    FORMULA_HEADS.longest(rest).map(|(_, rest)| rest)
 }
 
 #[cfg(test)]

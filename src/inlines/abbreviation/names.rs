@@ -1,11 +1,11 @@
-//! The names themselves, by their first character and the longest first.
+//! The names themselves: one table.
 
 use crate::AbbreviationKind::{self, Congress, DateName, Formula, Idiom};
 use crate::chars::is_han;
+use crate::inlines::index::{Heads, Openings, column};
 
-type Names = &'static [(&'static str, AbbreviationKind)];
-
-const ONE: Names = &[
+/// A name begins with a Han character and stands before its own beginnings. Names are looked up by their second character.
+const NAMES: &[(&str, AbbreviationKind)] = &[
     ("一件事一次办", Formula),
     ("一刻钟生活圈", Formula),
     ("一二三产业", Formula),
@@ -45,10 +45,10 @@ const ONE: Names = &[
     ("一锤定音", Idiom),
     ("一马当先", Idiom),
     ("一鼓作气", Idiom),
-];
-const SEVEN: Names =
-    &[("七七事变", DateName), ("七上八下", Idiom), ("七个有之", Formula), ("七一", DateName)];
-const MYRIAD: Names = &[
+    ("七七事变", DateName),
+    ("七上八下", Idiom),
+    ("七个有之", Formula),
+    ("七一", DateName),
     ("万人助万企", Formula),
     ("万企兴万村", Formula),
     ("万事俱备", Idiom),
@@ -58,8 +58,6 @@ const MYRIAD: Names = &[
     ("万紫千红", Idiom),
     ("万象更新", Idiom),
     ("万里长征", Idiom),
-];
-const THREE: Names = &[
     ("三去一降一补", Formula),
     ("三个有利于", Formula),
     ("三八妇女节", DateName),
@@ -93,8 +91,6 @@ const THREE: Names = &[
     ("三定", Formula),
     ("三权", Formula),
     ("三资", Formula),
-];
-const BOTH: Names = &[
     ("两不愁三保障", Formula),
     ("两个一百年", Formula),
     ("两个维护", Formula),
@@ -110,17 +106,13 @@ const BOTH: Names = &[
     ("两重", Formula),
     ("两非", Formula),
     ("两高", Congress),
-];
-const NINE: Names = &[
     ("九·一八", DateName),
     ("九九归一", Idiom),
     ("九死一生", Idiom),
     ("九牛一毛", Idiom),
     ("九牛二虎", Idiom),
     ("九一八", DateName),
-];
-const TWO: Names = &[("二孩", Formula)];
-const FIVE: Names = &[
+    ("二孩", Formula),
     ("五大发展理念", Formula),
     ("五一劳动节", DateName),
     ("五四青年节", DateName),
@@ -136,15 +128,11 @@ const FIVE: Names = &[
     ("五一", DateName),
     ("五卅", DateName),
     ("五四", DateName),
-];
-const EIGHT: Names = &[
     ("八一南昌起义", DateName),
     ("八一建军节", DateName),
     ("八仙过海", Idiom),
     ("八项规定", Formula),
     ("八一", DateName),
-];
-const SIX: Names = &[
     ("六一儿童节", DateName),
     ("六五环境日", DateName),
     ("六大工程", Formula),
@@ -152,9 +140,8 @@ const SIX: Names = &[
     ("六一", DateName),
     ("六保", Formula),
     ("六稳", Formula),
-];
-const TEN: Names = &[("十一黄金周", DateName), ("十全十美", Idiom)];
-const THOUSAND: Names = &[
+    ("十一黄金周", DateName),
+    ("十全十美", Idiom),
     ("千村示范万村整治", Formula),
     ("千万工程", Formula),
     ("千丝万缕", Idiom),
@@ -169,8 +156,6 @@ const THOUSAND: Names = &[
     ("千辛万苦", Idiom),
     ("千钧一发", Idiom),
     ("千锤百炼", Idiom),
-];
-const DOUBLE: Names = &[
     ("双随机、一公开", Formula),
     ("双随机一公开", Formula),
     ("双招双引", Formula),
@@ -185,8 +170,6 @@ const DOUBLE: Names = &[
     ("双控", Formula),
     ("双碳", Formula),
     ("双高", Formula),
-];
-const FOUR: Names = &[
     ("四个现代化", Formula),
     ("四好农村路", Formula),
     ("四议两公开", Formula),
@@ -198,8 +181,6 @@ const FOUR: Names = &[
     ("四史", Formula),
     ("四早", Formula),
     ("四风", Formula),
-];
-const HUNDRED: Names = &[
     ("百年未有之大变局", Formula),
     ("百县千村", Formula),
     ("百家争鸣", Idiom),
@@ -211,8 +192,6 @@ const HUNDRED: Names = &[
     ("百舸争流", Idiom),
     ("百花齐放", Idiom),
     ("百里挑一", Idiom),
-];
-const ZERO: Names = &[
     ("零就业家庭", Formula),
     ("零基预算", Formula),
     ("零增长", Formula),
@@ -220,9 +199,6 @@ const ZERO: Names = &[
     ("零容忍", Formula),
     ("零差错", Formula),
     ("零距离", Formula),
-];
-/// The names that begin with no numeral.
-const OTHERS: Names = &[
     ("举一反三", Idiom),
     ("全国两会", Congress),
     ("合二为一", Idiom),
@@ -233,33 +209,42 @@ const OTHERS: Names = &[
     ("遵义会议", Congress),
 ];
 
+static SECONDS: Heads<{ NAMES.len() }> = Heads::new(&behind_the_first::<{ NAMES.len() }>(NAMES));
+
+static OPENINGS: Openings = Openings::new().and(&column!(NAMES));
+
+/// The names from their second character on.
+#[allow(clippy::indexing_slicing, reason = "constant evaluation; an index out of bounds does not compile")]
+const fn behind_the_first<const N: usize>(names: &[(&'static str, AbbreviationKind)]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let mut at = 0;
+    while at < N {
+        let (_, behind) = names[at].0.as_bytes().split_at('一'.len_utf8());
+        if let Ok(word) = core::str::from_utf8(behind) {
+            words[at] = word;
+        }
+        at += 1;
+    }
+    words
+}
+
 /// Dates of two digits that are names only between quotation marks or before 前夕, 期间, 假期, 讲话 and 精神.
 const SHORT_DATES: &[&str] = &["五四", "七一", "五一", "六一", "八一"];
 const AFTER_SHORT_DATE: &[&str] =
     &["”", "\"", "’", "前夕", "期间", "假期", "重要讲话", "讲话", "精神", "节", "勋章", "前后", "、"];
 
+/// Whether a name may stand at the start of `i`.
+pub(crate) fn may_open(i: &str) -> bool {
+    OPENINGS.may_open(i)
+}
+
 /// The longest name at the start of `i`, which begins with `first`.
 pub(super) fn name(i: &str, first: char, before: Option<char>) -> Option<(usize, AbbreviationKind)> {
-    let names = match first {
-        '一' => ONE,
-        '七' => SEVEN,
-        '万' => MYRIAD,
-        '三' => THREE,
-        '两' => BOTH,
-        '九' => NINE,
-        '二' => TWO,
-        '五' => FIVE,
-        '八' => EIGHT,
-        '六' => SIX,
-        '十' => TEN,
-        '千' => THOUSAND,
-        '双' => DOUBLE,
-        '四' => FOUR,
-        '百' => HUNDRED,
-        '零' => ZERO,
-        _ => OTHERS,
-    };
-    let (name, kind) = names.iter().find(|(name, _)| i.starts_with(name))?;
+    if !may_open(i) {
+        return None;
+    }
+    let mut names = SECONDS.all(i.get(first.len_utf8()..)?).filter_map(|(row, _)| NAMES.get(row));
+    let (name, kind) = names.find(|(name, _)| i.starts_with(name))?;
     let rest = i.get(name.len()..)?;
     let said = !SHORT_DATES.contains(name) || stands_alone(rest, before);
     said.then_some((name.len(), *kind))
@@ -275,31 +260,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_are_sorted_and_begin_as_their_table_says() {
-        let table = [
-            ('一', ONE),
-            ('七', SEVEN),
-            ('万', MYRIAD),
-            ('三', THREE),
-            ('两', BOTH),
-            ('九', NINE),
-            ('二', TWO),
-            ('五', FIVE),
-            ('八', EIGHT),
-            ('六', SIX),
-            ('十', TEN),
-            ('千', THOUSAND),
-            ('双', DOUBLE),
-            ('四', FOUR),
-            ('百', HUNDRED),
-            ('零', ZERO),
-        ];
-        for (first, names) in table {
-            assert!(names.iter().all(|(name, _)| name.starts_with(first)), "{first}");
-            assert!(
-                names.windows(2).all(|pair| pair[0].0.chars().count() >= pair[1].0.chars().count()),
-                "{first}"
-            );
+    fn no_row_hides_a_longer_one() {
+        for (at, (name, _)) in NAMES.iter().enumerate() {
+            let mut later = NAMES.iter().skip(at + 1);
+            assert!(name.starts_with(is_han) && !later.any(|(later, _)| later.starts_with(name)), "{name}");
         }
     }
 

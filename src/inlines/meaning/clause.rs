@@ -1,76 +1,188 @@
-//! The clause that a figure stands in: what is before it and what is after it.
+//! The clause that a figure stands in, and the verbs and small words directly before the figure.
 
-use core::ops::Range;
+use super::chunk::{Chunk, Kind, Pause};
+use super::noun;
+use super::words::Word;
+use crate::{Modality, Relation};
 
-use crate::inlines::token::{Context, Token, TokenKind};
+/// How many chunks a clause is looked at before and behind a figure.
+const REACH: usize = 48;
 
-/// How far a clause is looked at before and behind a figure, in bytes.
-const REACH: usize = 300;
-
-/// A figure in its clause; all places are byte offsets in the sentence.
-#[derive(Clone, Debug)]
-pub(crate) struct Clause {
-    /// The text before the figure: from the start of the clause, or from the end of the figure before.
-    pub(crate) before: Range<usize>,
-    /// The text behind it, to the end of the clause or the next figure.
-    pub(crate) after: Range<usize>,
-    /// Whether another figure of the same clause stands directly before it.
-    pub(crate) goes_on: bool,
-    /// The time expressions before it in the clause, as positions among the tokens.
-    pub(crate) times: Range<usize>,
+/// A figure in its clause: positions among the chunks of the sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clause<'c> {
+    /// The text of the sentence.
+    pub(super) text: &'c str,
+    pub(super) chunks: &'c [Chunk],
+    /// The first chunk of the clause.
+    pub(super) begin: usize,
+    /// The figure.
+    pub(super) at: usize,
+    /// One past the last chunk of the clause.
+    pub(super) end: usize,
 }
 
-/// The clause of the figure at `index` among the tokens.
-pub(crate) fn clause(cx: &Context<'_, '_>, tokens: &[Token<'_>], index: usize) -> Clause {
-    let (start, end) = tokens.get(index).map_or((0, 0), |token| (token.start, token.end));
-    let is_figure = |token: &&Token<'_>| matches!(token.kind, TokenKind::Figure(_));
-    let before = tokens.get(..index).unwrap_or(&[]);
-    let last = before.iter().rev().take(8).find(is_figure).map_or(0, |token| token.end);
-    let next = tokens.get(index + 1..).unwrap_or(&[]).iter().take(8).find(is_figure);
-    let floor = last.max(boundary(cx.text, start.saturating_sub(REACH)));
-    let begin = clause_start(cx.text, floor, start);
-    let limit = next.map_or(cx.text.len(), |token| token.start).min(boundary(cx.text, end + REACH));
-    let first_time = index - before.iter().rev().take(8).take_while(|token| token.start >= begin).count();
-    Clause {
-        before: begin..start,
-        after: end..clause_end(cx.text, end, limit),
-        goes_on: last > 0 && (begin == last || matches!(cx.slice(last, start).trim(), "、" | "和")),
-        times: first_time..index,
+impl<'c> Clause<'c> {
+    /// The clause around the chunk at `at`.
+    pub(super) fn around(text: &'c str, chunks: &'c [Chunk], at: usize) -> Self {
+        let is_pause = |chunk: &Chunk| matches!(chunk.kind, Kind::Pause(_));
+        let before = chunks.get(..at).unwrap_or(&[]).iter().rev().take(REACH).take_while(|it| !is_pause(it));
+        let after = chunks.get(at + 1..).unwrap_or(&[]).iter().take(REACH).take_while(|it| !is_pause(it));
+        Self { text, chunks, begin: at - before.count(), at, end: at + 1 + after.count() }
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        self.chunks.get(at).map(|chunk| chunk.kind)
+    }
+
+    /// The word at a position, if it is one of the tables.
+    pub(super) fn word(&self, at: usize) -> Option<Word> {
+        match self.kind(at)? {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The text of the chunk at a position.
+    pub(super) fn text_at(&self, at: usize) -> &'c str {
+        self.chunks.get(at).map_or("", |chunk| self.text_of(*chunk))
+    }
+
+    pub(super) fn text_of(&self, chunk: Chunk) -> &'c str {
+        self.text.get(chunk.start..chunk.end).unwrap_or("")
+    }
+
+    /// The last figure before this one in the clause.
+    pub(super) fn previous(&self) -> Option<usize> {
+        (self.begin..self.at).rev().find(|&at| matches!(self.kind(at), Some(Kind::Figure(_))))
+    }
+
+    /// Whether the figure goes on with the one before it: nothing but 、 和 and small words between them.
+    pub(super) fn goes_on(&self) -> bool {
+        let Some(previous) = self.previous() else { return false };
+        (previous + 1..self.at).all(|at| {
+            matches!(
+                self.kind(at),
+                Some(Kind::List | Kind::Word(Word::And | Word::Adverb | Word::Each | Word::Sum(_)))
+            )
+        })
+    }
+
+    /// Whether the figure is one of a list whose members name what they count: 3个镇、5个村; 小学3所、中学5所.
+    pub(super) fn goes_on_list(&self) -> bool {
+        let Some(previous) = self.previous() else { return false };
+        let is_joint = |at: usize| matches!(self.kind(at), Some(Kind::List | Kind::Word(Word::And)));
+        self.at > previous + 1
+            && (is_joint(self.at - 1) || is_joint(previous + 1))
+            && (previous + 1..self.at).all(|at| noun::is_nominal(self, at) || is_joint(at))
+    }
+
+    /// What ends the clause before this one.
+    pub(super) fn pause_before(&self) -> Option<Pause> {
+        match self.kind(self.begin.checked_sub(1)?)? {
+            Kind::Pause(pause) => Some(pause),
+            _ => None,
+        }
     }
 }
 
-/// The character boundary at `at` or before it.
-fn boundary(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
+/// How several subjects share the values behind them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Sharing {
+    #[default]
+    Together,
+    /// 均, 各, 双双
+    Each,
+    /// 分别
+    Respective,
 }
 
-/// Where the clause that ends at `end` begins, not before `floor`.
-fn clause_start(text: &str, floor: usize, end: usize) -> usize {
-    let before = text.get(floor..end).unwrap_or("");
-    let mut closing = 0_u32;
-    for (at, c) in before.char_indices().rev() {
-        match c {
-            '”' | '》' | '）' | ')' | '」' => closing += 1,
-            '“' | '《' | '「' | '（' | '(' if closing > 0 => closing -= 1,
-            '（' | '(' => return floor + at + c.len_utf8(),
-            '，' | ',' | '；' | ';' | '：' | ':' | '。' | '！' | '？' if closing == 0 => {
-                return floor + at + c.len_utf8();
+/// The verbs and small words directly before a figure.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Lead {
+    /// What the nearest verb says.
+    pub(super) relation: Option<Relation>,
+    /// A verb of change, and not where it arrives: 增长, not 增长到.
+    pub(super) change: Option<usize>,
+    /// A verb of change that arrives: 增长到.
+    pub(super) level: Option<usize>,
+    pub(super) has_verb: bool,
+    /// 共, 累计
+    pub(super) sums: bool,
+    /// 的 directly before the figure
+    pub(super) is_attribute: bool,
+    pub(super) sharing: Sharing,
+    /// One past the chunk that stands before them.
+    pub(super) end: usize,
+}
+
+/// Reads the words before the figure, up to a noun or the start of the clause.
+pub(super) fn lead(clause: &Clause<'_>, skips_places: bool) -> Lead {
+    let mut lead = Lead { end: clause.at, ..Lead::default() };
+    let mut arrives = false;
+    while lead.end > clause.begin {
+        let at = lead.end - 1;
+        match clause.kind(at) {
+            Some(Kind::Time(_)) => {}
+            Some(Kind::Word(word)) => match word {
+                Word::Of if at + 1 == clause.at => {
+                    lead.is_attribute = true;
+                    break;
+                }
+                Word::Of | Word::Among => break,
+                Word::And if at + 1 == clause.at => break,
+                Word::Place if !skips_places => break,
+                Word::NounVerb(_) if noun::is_noun_verb(clause, at) => break,
+                word => lead.take(word, at, clause.text_at(at).len(), &mut arrives),
+            },
+            _ => break,
+        }
+        lead.end = at;
+    }
+    lead
+}
+
+impl Lead {
+    fn take(&mut self, word: Word, at: usize, length: usize, arrives: &mut bool) {
+        match word {
+            Word::Respective => self.sharing = Sharing::Respective,
+            // 安排资金3亿元: a verb as well as a plan; 将 is none.
+            Word::Modal(Modality::Plan) if length > 3 => {
+                self.has_verb = true;
+                self.relation.get_or_insert(Relation::Other);
             }
-            // 10处中小学、5处幼儿园: the enumeration comma directly before a figure.
-            '、' if closing == 0 && floor + at + c.len_utf8() == end => return end,
+            Word::Each if self.sharing == Sharing::Together => self.sharing = Sharing::Each,
+            Word::Sum(_) => self.sums = true,
+            Word::To => *arrives = true,
+            Word::Change(direction) => {
+                self.has_verb = true;
+                if *arrives || self.relation == Some(Relation::Be) {
+                    self.level.get_or_insert(at);
+                    self.relation.get_or_insert(Relation::Reach);
+                } else {
+                    // 增长达5%: by how much it grew, not what it reached.
+                    let is_new = self.relation.is_none()
+                        || self.relation == Some(Relation::Reach) && self.level.is_none();
+                    self.change.get_or_insert(at);
+                    if is_new {
+                        self.relation = Some(super::compare::relation(direction));
+                    }
+                }
+            }
+            Word::Level(_) => {
+                self.has_verb = true;
+                self.level.get_or_insert(at);
+                self.relation.get_or_insert(Relation::Reach);
+            }
+            Word::Link(relation) | Word::Verb(relation) | Word::NounVerb(relation) => {
+                self.has_verb = true;
+                match self.relation {
+                    None => self.relation = Some(relation),
+                    Some(Relation::Other) if relation != Relation::Be => self.relation = Some(relation),
+                    Some(_) => {}
+                }
+            }
             _ => {}
         }
     }
-    floor
-}
-
-/// Where the clause that goes on at `start` ends, not behind `limit`.
-fn clause_end(text: &str, start: usize, limit: usize) -> usize {
-    let after = text.get(start..limit).unwrap_or("");
-    let end = after.find(['，', ',', '；', ';', '：', ':', '。', '！', '？', '（', '(', '）', ')']);
-    start + end.unwrap_or(after.len())
 }

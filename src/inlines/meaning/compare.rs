@@ -1,171 +1,261 @@
-//! Comparisons: growth against a base, from one value to another, above an average.
+//! Comparisons: growth against a base, and from one value to another.
 
-use super::phrase::is_hollow;
-use super::words::{ADVERBS, CHANGES};
-use crate::chars::is_blank;
-use crate::{Base, Direction, Time, TimeKind};
+use core::ops::Range;
+
+use super::chunk::Kind;
+use super::clause::{Clause, Lead, Sharing};
+use super::noun::Nouns;
+use super::words::Word;
+use crate::inlines::token::{Context, Token, TokenKind};
+use crate::{Base, Direction, Measure, Relation, Time, TimeKind};
 
 /// What the words before a figure say of change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Change {
-    pub(crate) base: Base,
-    pub(crate) direction: Direction,
-    /// Whether nothing but the change stands there: 同比增长, without a subject of its own.
-    pub(crate) is_bare: bool,
-    /// Whether the figure is what it changed to, not by: 增加到.
-    pub(crate) is_level: bool,
+#[derive(Clone, Debug)]
+pub(super) struct Change {
+    pub(super) base: Base,
+    pub(super) direction: Direction,
+    /// What changes; empty where the clause names nothing.
+    pub(super) subject: Range<usize>,
 }
 
-/// Words that name a base, and leave the figure a change.
-const BASES: &[(&str, Base)] = &[
-    ("比上年同期", Base::YearOnYear),
-    ("较上年同期", Base::YearOnYear),
-    ("比去年同期", Base::YearOnYear),
-    ("较去年同期", Base::YearOnYear),
-    ("同比", Base::YearOnYear),
-    ("环比", Base::MonthOnMonth),
-    ("比上年", Base::OverPreviousYear),
-    ("较上年", Base::OverPreviousYear),
-    ("比去年", Base::OverPreviousYear),
-    ("较去年", Base::OverPreviousYear),
-    ("相较去年", Base::OverPreviousYear),
-    ("比上一年", Base::OverPreviousYear),
-    ("比前一年", Base::OverPreviousYear),
-    ("与上年相比", Base::OverPreviousYear),
-    ("与去年相比", Base::OverPreviousYear),
-    ("上年", Base::OverPreviousYear),
-    ("年均", Base::AnnualAverage),
-    ("年平均", Base::AnnualAverage),
-    ("平均每年", Base::AnnualAverage),
-];
-
-/// Reads the words before a figure as a change; `None` where no verb of change stands there.
-pub(crate) fn change(before: &str, times: &[&Time<'_>], is_quarterly: bool) -> Option<Change> {
-    let mut rest = before.trim_end_matches(is_blank);
-    let is_level = rest.ends_with(['到', '至', '为']);
-    loop {
-        let shorter = ADVERBS
-            .iter()
-            .filter(|word| !matches!(**word, "同比" | "环比" | "年均" | "同" | "比"))
-            .filter_map(|word| rest.strip_suffix(word))
-            .min_by_key(|rest| rest.len());
-        match shorter {
-            Some(shorter) if !ends_in_change(rest) => rest = shorter.trim_end_matches(is_blank),
-            _ => break,
-        }
+/// The relation that a verb of change states.
+pub(super) fn relation(direction: Direction) -> Relation {
+    match direction {
+        Direction::Decrease => Relation::Decrease,
+        Direction::Unchanged => Relation::Keep,
+        _ => Relation::Increase,
     }
-    let (verb, direction) =
-        CHANGES.iter().filter(|(verb, _)| rest.ends_with(verb)).max_by_key(|(verb, _)| verb.len())?;
-    let lead = rest
-        .strip_suffix(verb)
-        .unwrap_or("")
-        .trim_matches(|c: char| is_blank(c) || matches!(c, '、' | '（' | '和' | '并'));
-    let average = lead.contains("平均") && matches!(*verb, "高于" | "低于" | "快于" | "慢于" | "高出" | "多");
-    let base = if average { Some(Base::OverAverage) } else { base(lead, times, is_quarterly) };
-    let bare = lead_without_base(lead, times);
-    let is_comparing = matches!(*verb, "高于" | "低于" | "快于" | "慢于" | "高出");
-    Some(Change {
-        base: base.unwrap_or(Base::Unstated),
-        direction: *direction,
-        is_bare: is_hollow(bare) || is_comparing,
-        is_level,
-    })
 }
 
-fn ends_in_change(text: &str) -> bool {
-    CHANGES.iter().any(|(verb, _)| verb.len() > 3 && text.ends_with(verb))
-}
-
-/// The base that the words name.
-fn base(lead: &str, times: &[&Time<'_>], is_quarterly: bool) -> Option<Base> {
-    if let Some((_, base)) = BASES.iter().find(|(word, _)| lead.contains(word)) {
-        return Some(if *base == Base::MonthOnMonth && is_quarterly {
-            Base::QuarterOnQuarter
-        } else {
-            *base
-        });
-    }
-    let compares = lead.contains(['比', '较']);
-    let time = times.last().filter(|_| compares)?;
-    match time.kind {
-        TimeKind::Plan => Some(Base::OverPlanEnd),
-        TimeKind::Year | TimeKind::AsOf | TimeKind::Month | TimeKind::Quarter => {
-            time.start.or(time.end).and_then(|date| date.year).map(|year| Base::OverYear { year })
+/// Reads a change by the figure: `[ subject ] [ base ] ( "增长" / "高于" base )`.
+pub(super) fn change(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, lead: &Lead) -> Option<Change> {
+    let clause = nouns.clause;
+    if let Some(verb) = lead.change {
+        let mut subject = nouns.before(lead.end);
+        let than = subject.start.checked_sub(1).filter(|&at| clause.word(at) == Some(Word::Than));
+        if let Some(than) = than.filter(|&than| than >= clause.begin) {
+            subject = nouns.before(skip_small(clause, than));
         }
-        _ if lead.contains("目标") || lead.contains("计划") => Some(Base::OverTarget),
+        let base = base(cx, nouns).unwrap_or(Base::Unstated);
+        return Some(Change { base, direction: direction(clause, verb)?, subject });
+    }
+    let verb = comparing(cx, clause)?;
+    let words = cx.slice(clause.chunks.get(verb)?.end, clause.chunks.get(clause.at)?.start);
+    let base = named_base(words).unwrap_or(Base::Unstated);
+    let subject = nouns.before(skip_small(clause, verb));
+    Some(Change { base, direction: direction(clause, verb)?, subject })
+}
+
+/// 高于全国平均水平: the verb, where only what it compares with stands between it and the figure.
+fn comparing(cx: &Context<'_, '_>, clause: &Clause<'_>) -> Option<usize> {
+    let is_object = |at: &usize| {
+        matches!(
+            clause.kind(*at),
+            Some(
+                Kind::Noun
+                    | Kind::Time(_)
+                    | Kind::Word(Word::Place | Word::Of | Word::Aggregate(_) | Word::Base(_))
+            )
+        )
+    };
+    let objects = (clause.begin..clause.at).rev().take_while(is_object).count();
+    let verb = (clause.at - objects).checked_sub(1).filter(|&verb| verb >= clause.begin)?;
+    let chunk = clause.chunks.get(verb)?;
+    let is_comparing = cx.slice(chunk.start, chunk.end).ends_with(['于', '出']);
+    (objects > 0 && is_comparing && direction(clause, verb).is_some()).then_some(verb)
+}
+
+fn direction(clause: &Clause<'_>, verb: usize) -> Option<Direction> {
+    match clause.word(verb)? {
+        Word::Change(direction) | Word::Level(direction) => Some(direction),
         _ => None,
     }
 }
 
-/// What is left of the words when the base is taken away.
-fn lead_without_base<'t>(lead: &'t str, times: &[&Time<'_>]) -> &'t str {
-    let mut rest = lead;
-    for (word, _) in BASES {
-        if let Some((before, after)) = rest.split_once(word) {
-            rest = if after.trim_matches(is_small).is_empty() { before } else { after };
+/// One past the chunk that stands before adverbs, times and words of a base.
+pub(super) fn skip_small(clause: &Clause<'_>, end: usize) -> usize {
+    let is_small = |at: &usize| match clause.kind(*at) {
+        Some(Kind::Time(_)) => true,
+        Some(Kind::Word(word)) => matches!(
+            word,
+            Word::Adverb
+                | Word::Base(_)
+                | Word::Than
+                | Word::Sum(_)
+                | Word::Each
+                | Word::Respective
+                | Word::Modal(_)
+                | Word::Preposition
+                | Word::Prices(_)
+        ),
+        _ => false,
+    };
+    end - (clause.begin..end).rev().take_while(is_small).count()
+}
+
+/// The base that the words of the clause name, the nearest first.
+fn base(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>) -> Option<Base> {
+    let clause = nouns.clause;
+    (clause.begin..clause.at).rev().find_map(|at| match clause.word(at)? {
+        Word::Base(Base::MonthOnMonth) if cx.text.contains("季度") => Some(Base::QuarterOnQuarter),
+        Word::Base(base) => Some(base),
+        Word::Than => than(cx, nouns, at),
+        _ => None,
+    })
+}
+
+/// `( "比" / "较" ) time`, `"与" time "相比"`, `"比" ( average / target )`.
+fn than(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, at: usize) -> Option<Base> {
+    let clause = nouns.clause;
+    let time = |at: usize| match clause.kind(at) {
+        Some(Kind::Time(token)) => nouns.tokens.get(token).and_then(Token::time),
+        _ => None,
+    };
+    let after = clause.chunks.get(at)?.end;
+    let words = cx.slice(after, clause.chunks.get(clause.at)?.start);
+    if let Some(base) = named_base(words) {
+        return Some(base);
+    }
+    let time = time(at + 1).or_else(|| time(at.checked_sub(1)?))?;
+    let is_same_period = words.strip_prefix(&*time.text).is_some_and(|rest| rest.starts_with("同期"));
+    if is_same_period { Some(Base::YearOnYear) } else { base_of(time) }
+}
+
+/// The base that a time names.
+pub(super) fn base_of(time: &Time<'_>) -> Option<Base> {
+    let text = &*time.text;
+    match time.kind {
+        _ if text.ends_with("同期") => Some(Base::YearOnYear),
+        _ if PREVIOUS.contains(&text) => Some(Base::OverPreviousYear),
+        TimeKind::Plan => Some(Base::OverPlanEnd),
+        TimeKind::Year | TimeKind::AsOf | TimeKind::Month | TimeKind::Quarter | TimeKind::Half => {
+            let year = time.start.or(time.end).and_then(|date| date.year)?;
+            Some(Base::OverYear { year })
+        }
+        _ => None,
+    }
+}
+
+/// Times that name the year before.
+pub(super) const PREVIOUS: &[&str] =
+    &["上年", "去年", "上一年", "前一年", "上年度", "去年底", "上年末", "去年末", "上年底"];
+
+/// 平均水平, 预期目标: what is no time and is compared with.
+fn named_base(words: &str) -> Option<Base> {
+    if ["平均", "均值", "年均"].iter().any(|word| words.contains(word)) {
+        return Some(Base::OverAverage);
+    }
+    ["目标", "计划", "预期"].iter().any(|word| words.contains(word)).then_some(Base::OverTarget)
+}
+
+/// 由X提高到Y: the values before the verb and those behind it, as positions among the chunks.
+#[derive(Clone, Debug)]
+pub(super) struct FromTo {
+    pub(super) from: alloc::vec::Vec<usize>,
+    pub(super) to: alloc::vec::Vec<usize>,
+    pub(super) direction: Option<Direction>,
+    /// 由, 从
+    pub(super) preposition: usize,
+    pub(super) sharing: Sharing,
+    /// A value that fell is negative: 由下降2%转为增长3%.
+    pub(super) is_negative: bool,
+    /// 转为增长: the second value is a change as well.
+    pub(super) grows: Option<Direction>,
+}
+
+/// ```text
+/// from-to = ( "由" / "从" ) [ time / noun ] value *( ( 、 / 和 ) value ) change ( "到" / "至" / "为" ) [ time ] value *( 、 value )
+/// ```
+pub(super) fn from_to(clause: &Clause<'_>) -> Option<FromTo> {
+    let is_frame = |at: &usize| {
+        matches!(
+            clause.kind(*at),
+            Some(
+                Kind::Noun
+                    | Kind::Name
+                    | Kind::Quote
+                    | Kind::Time(_)
+                    | Kind::Word(
+                        Word::Of
+                            | Word::Place
+                            | Word::Adverb
+                            | Word::Attribute
+                            | Word::Change(_)
+                            | Word::NounVerb(_)
+                            | Word::Aggregate(_)
+                    )
+            )
+        )
+    };
+    let framed = (clause.begin..clause.at).rev().take_while(is_frame).count();
+    let preposition = (clause.at - framed).checked_sub(1).filter(|&at| at >= clause.begin)?;
+    if clause.word(preposition) != Some(Word::From) {
+        return None;
+    }
+    let changed = (preposition..clause.at).find_map(|at| direction(clause, at));
+    let from = values(clause, clause.at);
+    let (first, direction, grows) = arrival(clause, from.last()? + 1)?;
+    if changed.is_some() && grows.is_none() {
+        return None;
+    }
+    let is_respective = (clause.begin..preposition).any(|at| clause.word(at) == Some(Word::Respective));
+    Some(FromTo {
+        from,
+        to: values(clause, first),
+        direction,
+        preposition,
+        sharing: if is_respective { Sharing::Respective } else { Sharing::Together },
+        is_negative: changed == Some(Direction::Decrease),
+        grows,
+    })
+}
+
+/// The figures of a series: parted by 、 and 和 only.
+fn values(clause: &Clause<'_>, first: usize) -> alloc::vec::Vec<usize> {
+    let mut values = alloc::vec![first];
+    let mut at = first;
+    while matches!(clause.kind(at + 1), Some(Kind::List | Kind::Word(Word::And)))
+        && matches!(clause.kind(at + 2), Some(Kind::Figure(_)))
+    {
+        at += 2;
+        values.push(at);
+    }
+    values
+}
+
+/// The verb that leads to the second value: where that value stands, which way the verb goes, and whether another
+/// change follows it (转为增长).
+fn arrival(clause: &Clause<'_>, from: usize) -> Option<(usize, Option<Direction>, Option<Direction>)> {
+    let (mut arrives, mut way, mut grows) = (false, None, None);
+    for at in from..clause.end.min(from + 12) {
+        match clause.kind(at)? {
+            Kind::Figure(_) => return arrives.then_some((at, way, grows)),
+            Kind::Time(_) => {}
+            Kind::Word(word) => match word {
+                Word::Level(direction) => (arrives, way) = (true, Some(direction)),
+                Word::Change(direction) if arrives => grows = Some(direction),
+                Word::Change(direction) => way = Some(direction),
+                Word::To | Word::Link(Relation::Be | Relation::Reach) => arrives = true,
+                Word::Verb(_) => arrives |= clause.text_at(at).ends_with('为'),
+                Word::Of | Word::Adverb | Word::NounVerb(_) | Word::Place | Word::Sum(_) => {}
+                _ => return None,
+            },
+            Kind::Noun if arrives || at > from => {}
+            _ => return None,
         }
     }
-    for time in times {
-        if let Some((before, after)) = rest.split_once(&*time.text) {
-            rest = if after.trim_matches(is_small).is_empty() { before } else { after };
-        }
-    }
-    rest.trim_matches(is_small)
+    None
 }
 
-fn is_small(c: char) -> bool {
-    is_blank(c) || "比较与相、，,的年末底共又再还增均期同".contains(c)
-}
-
-/// `由X` / `从X` directly before a figure: the value that it comes from.
-pub(crate) fn opens_from(before: &str) -> bool {
-    const NOUNS: &[&str] = &["自由", "理由", "缘由", "事由", "服从", "跟从", "遵从"];
-    let before = before.trim_end_matches(|c| is_blank(c) || c == '的');
-    let is_noun = NOUNS.iter().any(|noun| before.ends_with(noun));
-    !is_noun && ["由", "从", "由原来", "从原来", "由过去", "从过去"].iter().any(|word| before.ends_with(word))
-}
-
-/// The verb between the two values of 由X提高到Y, and which way it goes; `None` where the words are no such verb.
-pub(crate) fn links_to(between: &str) -> Option<Direction> {
-    let between = between.trim_matches(is_blank);
-    let verb = between.strip_suffix(['到', '至', '为']).or_else(|| between.strip_suffix("到了"))?;
-    let found = CHANGES
-        .iter()
-        .filter(|(word, _)| verb.ends_with(word) || verb.contains(word))
-        .max_by_key(|(word, _)| word.len());
-    match found {
-        Some((_, direction)) => Some(*direction),
-        None if verb.chars().count() <= 6 => Some(Direction::Unchanged),
-        None => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn changes_are_read_with_base_and_direction() {
-        for (before, expected) in [
-            ("同比增长", Some((Base::YearOnYear, Direction::Increase, true, false))),
-            ("、增长", Some((Base::Unstated, Direction::Increase, true, false))),
-            ("比上年下降", Some((Base::OverPreviousYear, Direction::Decrease, true, false))),
-            ("财政收入增长", Some((Base::Unstated, Direction::Increase, false, false))),
-            ("研发投入年均增长", Some((Base::AnnualAverage, Direction::Increase, false, false))),
-            ("高于全省平均水平", None),
-            ("绿化率提高到", Some((Base::Unstated, Direction::Increase, false, true))),
-            ("职工", None),
-        ] {
-            let found = change(before, &[], false).map(|it| (it.base, it.direction, it.is_bare, it.is_level));
-            assert_eq!(found, expected, "{before}");
-        }
-    }
-
-    #[test]
-    fn two_values_are_linked_by_a_verb_and_a_word_of_arrival() {
-        assert_eq!(links_to("提高到"), Some(Direction::Increase));
-        assert_eq!(links_to("降至"), Some(Direction::Decrease));
-        assert_eq!(links_to("、"), None);
-        assert!(opens_from("巩固率由") && !opens_from("自由的"));
+/// The measure of the figure at a position among the chunks.
+pub(super) fn measure<'t, 'a>(
+    clause: &Clause<'_>,
+    tokens: &'t [Token<'a>],
+    at: usize,
+) -> Option<&'t Measure<'a>> {
+    let Some(Kind::Figure(token)) = clause.kind(at) else { return None };
+    match &tokens.get(token)?.kind {
+        TokenKind::Figure(measure) => Some(measure),
+        _ => None,
     }
 }

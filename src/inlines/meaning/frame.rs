@@ -2,82 +2,148 @@
 
 use core::ops::Range;
 
+use super::chunk::{Chunk, Kind, Pause};
 use super::clause::Clause;
-use super::words::{AGGREGATIONS, BASES, MODALITIES, NOT_MODAL, PLACES};
+use super::compare;
+use super::noun::Nouns;
+use super::words::Word;
 use crate::inlines::token::{Context, Token};
-use crate::{Aggregation, Basis, Modality, Time, TimeKind};
+use crate::{Aggregation, Base, Basis, Modality, Relation, Time, TimeKind};
 
-/// How far back a sentence is asked for words of target and plan, in bytes.
-const REACH: usize = 360;
+/// How many chunks back a sentence is asked for words of target and plan.
+const REACH: usize = 96;
 
-/// What kind of statement the clause makes: by the last modal word before the figure.
-pub(crate) fn modality(
-    cx: &Context<'_, '_>,
-    clause: &Clause,
-    noun: &Range<usize>,
-    figure: usize,
-) -> Modality {
+/// What kind of statement the clause makes: by its last modal word before the figure, else by one that the sentence
+/// opened with, else by a goal that it leads to.
+pub(super) fn modality(cx: &Context<'_, '_>, clause: &Clause<'_>, noun: &Range<usize>) -> Modality {
     // What stands before 的 belongs to another verb: 要对照省里印发的清单20条.
-    let is_cut = cx.slice(clause.before.start, noun.start).ends_with('的');
-    let start = if is_cut { noun.start } else { clause.before.start };
-    let own = cx.slice(start, figure);
-    let (found, word) = modal(own).unwrap_or((Modality::Actual, ""));
-    if found != Modality::Actual {
-        let is_future = found == Modality::Estimated && own.contains('将');
-        return if is_future || (word == "将" && cx.text.contains("预计")) {
-            Modality::Forecast
-        } else {
-            found
-        };
-    }
-    let mut start = figure.saturating_sub(REACH);
-    while !cx.text.is_char_boundary(start) {
-        start += 1;
-    }
-    let lead = cx.slice(start, clause.before.start);
-    let lead = lead.rfind(['。', '；', ';']).map_or(lead, |at| lead.get(at..).unwrap_or(lead));
-    match modal(lead) {
-        Some((found @ (Modality::Target | Modality::Provisional | Modality::Requirement), word))
-            if word != "要" =>
-        {
-            found
+    let is_cut = noun.start > clause.begin && clause.word(noun.start - 1) == Some(Word::Of);
+    let begin = if is_cut { noun.start } else { clause.begin };
+    let own = (begin..clause.at).rev().find_map(|at| modal(clause, at));
+    match own {
+        Some(Modality::Estimated) if holds_future(clause, begin) => return Modality::Forecast,
+        Some(Modality::Plan) if cx.text.contains("预计") && holds_future(clause, begin) => {
+            return Modality::Forecast;
         }
-        Some((Modality::Estimated, "预计")) => Modality::Estimated,
-        _ => Modality::Actual,
+        Some(modality) => return modality,
+        None => {}
     }
+    if leads_to_goal(clause) {
+        return Modality::Target;
+    }
+    if is_cut { Modality::Actual } else { led(clause).unwrap_or(Modality::Actual) }
 }
 
-/// The strongest modal word of a text: the one farthest in the table's order, words that only hold one left aside.
-fn modal(text: &str) -> Option<(Modality, &'static str)> {
-    MODALITIES.iter().find_map(|(word, modality)| {
-        let at = text.rfind(word)?;
-        let is_part = NOT_MODAL.iter().any(|other| {
-            let Some(inner) = other.find(word) else { return false };
-            at.checked_sub(inner)
-                .and_then(|start| text.get(start..))
-                .is_some_and(|rest| rest.starts_with(other))
-        });
-        // 将14个事项调整为…: a preposition.
-        let is_preposition = *word == "将" && text.ends_with("将");
-        (!is_part && !is_preposition).then_some((*modality, *word))
+/// The modality of a word, unless it is none here: 将 before a noun is 把.
+fn modal(clause: &Clause<'_>, at: usize) -> Option<Modality> {
+    if is_goal(clause, at) {
+        return Some(Modality::Target);
+    }
+    let Word::Modal(modality) = clause.word(at)? else { return None };
+    let is_object = matches!(
+        clause.kind(at + 1),
+        Some(Kind::Noun | Kind::Name | Kind::Figure(_) | Kind::Quote | Kind::Word(Word::Place))
+    );
+    let is_preposition = modality == Modality::Plan && clause.text_at(at) == "将" && is_object;
+    (!is_preposition).then_some(modality)
+}
+
+/// 预期目标是, 主要目标：
+fn is_goal(clause: &Clause<'_>, at: usize) -> bool {
+    let names = clause.kind(at) == Some(Kind::Noun)
+        && ["目标", "任务目标", "目标任务"].iter().any(|word| clause.text_at(at).ends_with(word));
+    names
+        && matches!(
+            clause.kind(at + 1),
+            Some(Kind::Word(Word::Link(Relation::Be) | Word::Modal(_)) | Kind::Pause(Pause::Colon))
+        )
+}
+
+fn holds_future(clause: &Clause<'_>, begin: usize) -> bool {
+    (begin..clause.at)
+        .any(|at| clause.word(at) == Some(Word::Modal(Modality::Plan)) && clause.text_at(at) == "将")
+}
+
+/// 实现翻一番目标: a goal that the sentence leads to, and that is not said to be reached.
+fn leads_to_goal(clause: &Clause<'_>) -> bool {
+    let aims = |at: usize| {
+        matches!(clause.word(at), Some(Word::Verb(_) | Word::Link(Relation::Reach)))
+            && ["实现", "达到", "达成"].contains(&clause.text_at(at))
+            && clause.chunks.get(at + 1).is_none_or(|next| clause.text_of(*next) != "了")
+    };
+    let stops = |chunk: &&Chunk| matches!(chunk.kind, Kind::Pause(Pause::Semicolon | Pause::Stop));
+    let before = clause.chunks.get(..clause.at).unwrap_or(&[]);
+    let opened = before.iter().rev().take(REACH).take_while(|it| !stops(it)).count();
+    if !(clause.at - opened..clause.at).any(aims) {
+        return false;
+    }
+    let after = clause.chunks.get(clause.at + 1..).unwrap_or(&[]);
+    let rest = after.iter().take(REACH).take_while(|it| !stops(it)).count();
+    (clause.at + 1..clause.at + 1 + rest).any(|at| {
+        clause.kind(at) == Some(Kind::Noun)
+            && clause.text_at(at).ends_with("目标")
+            && matches!(clause.kind(at + 1), None | Some(Kind::Pause(_)))
     })
 }
 
-/// The period that governs a figure: the last time before it in its clause, else the last that frames the sentence.
-pub(crate) fn period<'t, 'a>(
-    tokens: &'t [Token<'a>],
-    clause: &Clause,
-    figure: usize,
-    cx: &Context<'_, '_>,
-) -> Option<&'t Time<'a>> {
-    let own = tokens.get(clause.times.clone()).unwrap_or(&[]);
-    let is_free = |token: &&Token<'a>| !is_base(cx, token);
-    if let Some(time) = own.iter().rev().filter(is_free).find_map(Token::time) {
-        return Some(time);
+/// What an earlier clause says that holds on: 力争A增长5%，B达到3%; 预期目标是：A；B. It ends at ；, what a colon leads at 。.
+fn led(clause: &Clause<'_>) -> Option<Modality> {
+    let mut is_near = true;
+    for at in (clause.begin.saturating_sub(REACH)..clause.begin).rev() {
+        match clause.kind(at)? {
+            Kind::Pause(Pause::Stop) => return None,
+            Kind::Pause(Pause::Semicolon) => is_near = false,
+            Kind::Pause(Pause::Colon) | Kind::Word(Word::Link(Relation::Be))
+                if is_goal(clause, at.checked_sub(1)?) =>
+            {
+                return Some(Modality::Target);
+            }
+            Kind::Word(Word::Modal(_)) if is_near => {
+                let holds = modal(clause, at).filter(|modality| {
+                    matches!(modality, Modality::Target | Modality::Provisional | Modality::Estimated)
+                        || *modality == Modality::Requirement && clause.text_at(at).len() > 3
+                });
+                if holds.is_some() {
+                    return holds;
+                }
+            }
+            _ => {}
+        }
     }
-    let before = tokens.get(..clause.times.start).unwrap_or(&[]);
-    let near = before.iter().rev().take(24).take_while(|token| figure - token.end < 900);
-    near.filter(is_free).filter(|token| frames(cx, token)).find_map(Token::time)
+    None
+}
+
+/// The period that governs a figure: the last time before it in its clause, else the last that frames the sentence.
+pub(super) fn period<'t, 'a>(
+    cx: &Context<'_, '_>,
+    clause: &Clause<'_>,
+    tokens: &'t [Token<'a>],
+) -> Option<&'t Time<'a>> {
+    let time = |at: usize| match clause.kind(at) {
+        Some(Kind::Time(token)) => tokens.get(token).filter(|token| !is_base(cx, token)),
+        _ => None,
+    };
+    if let Some(token) = (clause.begin..clause.at).rev().find_map(time) {
+        return token.time();
+    }
+    let mut is_near = true;
+    for at in (clause.begin.saturating_sub(2 * REACH)..clause.begin).rev() {
+        is_near &= clause.kind(at)? != Kind::Pause(Pause::Semicolon);
+        let found = time(at).filter(|token| frames(cx, token)).and_then(Token::time);
+        if let Some(time) = found.filter(|time| is_near || reaches_far(time)) {
+            return Some(time);
+        }
+    }
+    None
+}
+
+/// Whether a time holds over ； as well: 2018年以来, not 目前.
+fn reaches_far(time: &Time<'_>) -> bool {
+    match time.kind {
+        TimeKind::Month | TimeKind::AsOf | TimeKind::Date => false,
+        TimeKind::Deictic => time.text.contains('年'),
+        _ => true,
+    }
 }
 
 /// Whether a time opens the sentence or a clause, and so holds for what follows.
@@ -99,7 +165,7 @@ fn is_base(cx: &Context<'_, '_>, token: &Token<'_>) -> bool {
 }
 
 /// The time that opens a sentence and holds for the next one too.
-pub(crate) fn opening<'t, 'a>(cx: &Context<'_, '_>, tokens: &'t [Token<'a>]) -> Option<&'t Time<'a>> {
+pub(super) fn opening<'t, 'a>(cx: &Context<'_, '_>, tokens: &'t [Token<'a>]) -> Option<&'t Time<'a>> {
     let first = tokens.first().filter(|token| token.start <= 9)?;
     let time = first.time()?;
     let holds = matches!(
@@ -120,69 +186,61 @@ pub(crate) fn opening<'t, 'a>(cx: &Context<'_, '_>, tokens: &'t [Token<'a>]) -> 
     (holds && pauses).then_some(time)
 }
 
-/// How the single values were put together, by a word directly before the figure or its verb.
-pub(crate) fn aggregation(words: &str) -> Option<Aggregation> {
-    let found =
-        AGGREGATIONS.iter().find(|(word, _)| words.contains(word)).map(|(_, aggregation)| *aggregation);
-    found.or_else(|| words.trim_end().ends_with('共').then_some(Aggregation::Total))
+/// How the single values were put together.
+pub(super) fn aggregation(clause: &Clause<'_>) -> Option<Aggregation> {
+    (clause.begin..clause.at).rev().find_map(|at| match clause.word(at)? {
+        Word::Aggregate(aggregation) | Word::Sum(aggregation) => Some(aggregation),
+        Word::Base(Base::AnnualAverage) => Some(Aggregation::AnnualAverage),
+        Word::Change(_) if clause.text_at(at) == "净增" => Some(Aggregation::Net),
+        _ => None,
+    })
 }
 
 /// At which prices a figure is given.
-pub(crate) fn basis(cx: &Context<'_, '_>, clause: &Clause) -> Option<Basis> {
-    let words = cx.slice(clause.before.start, clause.after.end);
-    BASES.iter().find(|(word, _)| words.contains(word)).map(|(_, basis)| *basis)
-}
-
-/// The verbs that a rank follows.
-const RANK_VERBS: &[&str] =
-    &["稳居", "位居", "跃居", "跃升至", "提升至", "上升至", "排名", "位列", "名列", "排在", "列", "居"];
-
-/// The last verb of a rank in the words before it: where it begins and ends.
-fn rank_verb(words: &str) -> Option<Range<usize>> {
-    let places = RANK_VERBS.iter().filter_map(|verb| Some((words.rfind(verb)?, verb.len())));
-    let (at, length) = places.max_by_key(|(at, length)| (at + length, *length))?;
-    Some(at..at + length)
-}
-
-/// Where the verb of a rank begins, or the place that it holds in: what is before is ranked.
-pub(crate) fn ranked(words: &str) -> Option<usize> {
-    if let Some(verb) = rank_verb(words) {
-        return Some(verb.start);
-    }
-    let trimmed = words.trim_end();
-    let places = PLACES.iter().filter(|place| place.len() >= 6 && trimmed.ends_with(**place));
-    places.map(|place| trimmed.len() - place.len()).min()
-}
-
-/// Among whom a rank holds: 全省 in 居全省第一位; a range of the words before it.
-pub(crate) fn scope(words: &str) -> Option<Range<usize>> {
-    let start = rank_verb(words)?.end;
-    let scope = words.get(start..).unwrap_or("").trim_end_matches(['的', '并', '列']);
-    (scope.len() >= 3).then_some(start..start + scope.len())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn modal_words_are_not_taken_out_of_other_words() {
-        for (text, expected) in [
-            ("全县人口预计", Some(Modality::Estimated)),
-            ("投入增幅要", Some(Modality::Requirement)),
-            ("主要指标", None),
-            ("计划生育率", None),
-            ("拟新建", Some(Modality::Plan)),
-            ("力争达到", Some(Modality::Target)),
-        ] {
-            assert_eq!(modal(text).map(|(modality, _)| modality), expected, "{text}");
+pub(super) fn basis(clause: &Clause<'_>) -> Option<Basis> {
+    (clause.begin..clause.end).find_map(|at| {
+        if let Word::Prices(basis) = clause.word(at)? {
+            return Some(basis);
         }
-    }
+        let grows = matches!(clause.word(at + 1), Some(Word::Change(_)));
+        match clause.text_at(at) {
+            "实际" if grows => Some(Basis::Real),
+            "名义" if grows => Some(Basis::Nominal),
+            _ => None,
+        }
+    })
+}
 
-    #[test]
-    fn the_scope_of_a_rank_stands_behind_its_verb() {
-        let text = "总量居全市";
-        assert_eq!(scope(text).and_then(|range| text.get(range)), Some("全市"));
-        assert_eq!(scope("总量稳居"), None);
+/// A rank: where the words of its verb begin, and among whom it holds.
+#[derive(Clone, Debug)]
+pub(super) struct Ranking {
+    pub(super) end: usize,
+    pub(super) scope: Range<usize>,
+}
+
+/// `[ subject ] [ "连续" duration ] [ "居" / "保持" … ] [ scope ] rank`
+pub(super) fn ranking(nouns: &Nouns<'_, '_, '_>) -> Ranking {
+    let clause = nouns.clause;
+    let is_verb = |at: &usize| {
+        matches!(
+            clause.word(*at),
+            Some(Word::Link(Relation::Rank | Relation::Keep) | Word::Level(_) | Word::To)
+        )
+    };
+    let verb = (clause.begin..clause.at).rev().take(8).find(is_verb);
+    let place = clause.at.checked_sub(1).filter(|&at| clause.word(at) == Some(Word::Place));
+    let (mut end, scope) = match (verb, place) {
+        (Some(verb), _) => (verb, verb + 1..clause.at),
+        (None, Some(place)) if place >= clause.begin => (place, place..clause.at),
+        _ => (clause.at, clause.at..clause.at),
+    };
+    loop {
+        let shorter = compare::skip_small(clause, end);
+        let is_duration = shorter > clause.begin && matches!(clause.kind(shorter - 1), Some(Kind::Figure(_)));
+        let is_verb = shorter > clause.begin && is_verb(&(shorter - 1));
+        if shorter == end && !is_duration && !is_verb {
+            return Ranking { end, scope };
+        }
+        end = shorter - usize::from(is_duration || is_verb);
     }
 }

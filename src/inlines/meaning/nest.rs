@@ -16,11 +16,11 @@ type Open<'a> = (usize, Quotation<'a>);
 pub(crate) fn nest<'a>(
     cx: &Context<'a, '_>,
     inlines: Vec<(Range<usize>, Inline<'a>)>,
-    quotations: Vec<Range<usize>>,
+    quotations: impl ExactSizeIterator<Item = Range<usize>>,
 ) -> Vec<Inline<'a>> {
     let mut done = Vec::with_capacity(inlines.len() + quotations.len());
     let mut open: Vec<Open<'a>> = Vec::new();
-    let mut quotations = quotations.into_iter().peekable();
+    let mut quotations = quotations.peekable();
     let mut covered = 0;
     for (place, inline) in inlines {
         while let Some(quotation) = quotations.next_if(|quotation| quotation.start <= place.start) {

@@ -1,20 +1,23 @@
 //! What a figure is among others: total, part, share, each, or one of a respective series.
 
+use alloc::string::String;
 use alloc::vec::Vec;
-use core::ops::Range;
 
-use super::clause::Clause;
-use super::phrase::{Before, Sharing};
-use crate::inlines::token::Context;
-use crate::{FigureRole, Measure, Respective, Statistic, UnitKind};
+use super::chunk::{Kind, Pause};
+use super::clause::{Clause, Sharing};
+use super::words::Word;
+use crate::{FigureRole, Measure, Relation, Respective, Statistic, UnitKind};
 
 /// The open total of a sentence, and the open series of 分别.
 #[derive(Debug, Default)]
-pub(crate) struct Series {
+pub(super) struct Series {
     last: Option<Counted>,
     total: Option<Counted>,
-    /// 分别: how many subjects there are, and how many values have been read.
-    respective: Option<(u32, u32)>,
+    /// 分别: how many subjects there are.
+    subjects: u32,
+    /// The statistics of the series so far, as positions among those of the sentence.
+    pub(super) row: Vec<usize>,
+    /// One past the last figure's chunk.
     end: usize,
 }
 
@@ -22,55 +25,70 @@ pub(crate) struct Series {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Counted {
     id: u32,
-    unit: alloc::string::String,
+    unit: String,
 }
 
 impl Series {
     /// Gives a statistic its role; statistics come in order.
-    pub(crate) fn role(
+    pub(super) fn role(
         &mut self,
-        cx: &Context<'_, '_>,
-        clause: &Clause,
-        before: &Before,
-        is_each: bool,
+        clause: &Clause<'_>,
+        sharing: Sharing,
+        index: usize,
         statistic: &mut Statistic<'_>,
     ) {
-        let gap = cx.slice(self.end, clause.before.end);
         let counted = counted(statistic);
-        if gap.contains(['；', ';', '。']) {
+        let gap = self.end..clause.at;
+        let ends = |at: usize| matches!(clause.kind(at), Some(Kind::Pause(Pause::Semicolon | Pause::Stop)));
+        if gap.clone().any(ends) {
             self.total = None;
-            self.respective = None;
+            self.row.clear();
+            self.last = None;
         }
-        if let Some(last) = self.last.take().filter(|_| introduces_parts(gap)) {
-            self.total = Some(last);
+        let last = self.last.take();
+        if gap.clone().any(|at| introduces_parts(clause, at)) {
+            self.total = last.or(self.total.take());
         }
         statistic.role = match (&self.total, &counted) {
-            _ if is_each => FigureRole::Each { count: u32::try_from(statistic.subjects.len()).unwrap_or(1) },
-            _ if is_share(cx, clause, statistic) => FigureRole::Share { of: None },
+            _ if sharing == Sharing::Each => {
+                FigureRole::Each { count: u32::try_from(statistic.subjects.len()).unwrap_or(1) }
+            }
+            _ if is_share(statistic) => FigureRole::Share { of: None },
             (Some(total), Some(own)) if total.unit == own.unit => FigureRole::Part { of: Some(total.id) },
             _ => FigureRole::StandAlone,
         };
-        self.respective(clause, before, statistic);
+        self.respective(clause, sharing, index, statistic);
         self.last = counted;
-        self.end = clause.after.start;
+        self.end = clause.at + 1;
     }
 
-    /// Whether a series of 分别 is open.
-    pub(crate) fn is_respective(&self) -> bool {
-        self.respective.is_some_and(|(of, index)| index < of)
+    /// Whether a series of 分别 waits for further values.
+    pub(super) fn is_open(&self) -> bool {
+        !self.row.is_empty() && (self.row.len() as u64) < u64::from(self.subjects)
     }
 
     /// 分别: the i-th value belongs to the i-th subject.
-    fn respective(&mut self, clause: &Clause, before: &Before, statistic: &mut Statistic<'_>) {
+    fn respective(
+        &mut self,
+        clause: &Clause<'_>,
+        sharing: Sharing,
+        index: usize,
+        statistic: &mut Statistic<'_>,
+    ) {
         let of = u32::try_from(statistic.subjects.len()).unwrap_or(0);
-        if before.sharing == Sharing::Respective && of > 1 {
-            self.respective = Some((of, 0));
-        } else if !clause.goes_on {
-            self.respective = None;
+        if sharing == Sharing::Respective && of > 1 && !(self.is_open() && clause.goes_on()) {
+            self.subjects = of;
+            self.row.clear();
+        } else if !self.is_open() || clause.previous().is_none() {
+            self.row.clear();
+            self.subjects = 0;
         }
-        let Some((of, index)) = self.respective.filter(|(of, index)| index < of) else { return };
-        statistic.respective = Some(Respective::new(index, of));
-        self.respective = Some((of, index + 1));
+        if self.subjects == 0 {
+            return;
+        }
+        let place = u32::try_from(self.row.len()).unwrap_or(0);
+        statistic.respective = Some(Respective::new(place, self.subjects));
+        self.row.push(index);
     }
 }
 
@@ -83,42 +101,21 @@ fn counted(statistic: &Statistic<'_>) -> Option<Counted> {
     adds_up.then(|| Counted { id: statistic.id, unit: unit.text.clone().into_owned() })
 }
 
-/// Whether the words between two figures say that parts of the first follow.
-fn introduces_parts(gap: &str) -> bool {
-    let gap =
-        gap.trim_start_matches(|c: char| matches!(c, '，' | ',' | '（' | '(') || crate::chars::is_blank(c));
-    ["其中", "包括", "含", "分别为", "分别是"].iter().any(|word| gap.starts_with(word))
-}
-
-/// 占…的85%, 占比85%, 比重85%.
-fn is_share(cx: &Context<'_, '_>, clause: &Clause, statistic: &Statistic<'_>) -> bool {
-    let words = cx.slice(clause.before.start, clause.before.end);
-    let is_ratio = matches!(&statistic.measure, Measure::Quantity(it) if it.number.fraction.is_some() || it.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Ratio));
-    is_ratio
-        && (words.contains('占')
-            || words.ends_with("比重")
-            || words.ends_with("比重为")
-            || words.ends_with("比重达"))
-}
-
-/// The members of a list of nouns.
-pub(crate) fn members(cx: &Context<'_, '_>, noun: &Range<usize>) -> Vec<Range<usize>> {
-    let text = cx.slice(noun.start, noun.end);
-    let mut members = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let joint = ["以及", "、", "和", "及", "与"].iter().find(|joint| rest.starts_with(**joint));
-        match joint {
-            Some(joint) => {
-                members.push(noun.start + start..noun.start + at);
-                at += joint.len();
-                start = at;
-            }
-            None => at += rest.chars().next().map_or(1, char::len_utf8),
+/// 其中, 包括, 含; 分别为 behind a pause: parts of the figure before follow.
+fn introduces_parts(clause: &Clause<'_>, at: usize) -> bool {
+    match clause.word(at) {
+        Some(Word::Among) => true,
+        Some(Word::Respective) => {
+            at.checked_sub(1).is_some_and(|before| matches!(clause.kind(before), Some(Kind::Pause(_))))
+                && clause.word(at + 1) == Some(Word::Link(Relation::Be))
         }
+        _ => false,
     }
-    members.push(noun.start + start..noun.end);
-    members.retain(|member| !member.is_empty());
-    members
+}
+
+/// 占…的85%, 占比85%.
+fn is_share(statistic: &Statistic<'_>) -> bool {
+    let is_ratio = matches!(&statistic.measure, Measure::Quantity(it) if it.number.fraction.is_some()
+        || it.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Ratio));
+    is_ratio && statistic.relation == Relation::AccountFor
 }

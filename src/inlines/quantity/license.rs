@@ -4,6 +4,7 @@ use super::number::{Infix, Shape, Written};
 use super::unit::Found;
 use crate::UnitKind;
 use crate::chars::is_han;
+use crate::inlines::index::{Heads, Tails};
 use crate::value::{han_run, is_digit};
 use rust_decimal::Decimal;
 
@@ -115,9 +116,13 @@ const DURATION_NAMES: &[&str] = &[
     "任务",
 ];
 
+static NAME_TAIL_HEADS: Heads<{ NAME_TAILS.len() }> = Heads::new(NAME_TAILS);
+static DURATION_VERB_ENDS: Tails<{ DURATION_VERBS.len() }> = Tails::new(DURATION_VERBS);
+static DURATION_NAME_HEADS: Heads<{ DURATION_NAMES.len() }> = Heads::new(DURATION_NAMES);
+
 /// Whether the number is a figure.
 pub(super) fn is_figure(it: &Candidate<'_>) -> bool {
-    if is_quoted_name(it) || NAME_TAILS.iter().any(|tail| it.rest.starts_with(tail)) {
+    if is_quoted_name(it) || NAME_TAIL_HEADS.begins(it.rest) {
         return false;
     }
     if it.text.starts_with(is_digit) { is_arabic_figure(it) } else { is_han_figure(it) }
@@ -162,6 +167,9 @@ const VALUE_VERBS: &[&str] = &["达", "达到", "为", "至", "降到", "增加�
 /// Nouns that a number without unit may count: 7大产业集群, 3金2银.
 const NOUNS: &[&str] = &["大", "金", "银", "铜", "部门", "学科", "省区", "县市", "县区", "市县", "镇街"];
 
+static NOUN_HEADS: Heads<{ NOUNS.len() }> = Heads::new(NOUNS);
+static VALUE_VERB_ENDS: Tails<{ VALUE_VERBS.len() }> = Tails::new(VALUE_VERBS);
+
 /// Without a unit: 551万农村人口, 突破1200万, 达到105.3，.
 fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
     let number = it.number;
@@ -178,12 +186,12 @@ fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
     if it.is_bounded || number.infix.is_some() {
         return !it.rest.starts_with(['年', '月', '日']);
     }
-    let is_noun = NOUNS.iter().any(|noun| it.rest.starts_with(noun)) && !is_year(number.coefficient);
+    let is_noun = NOUN_HEADS.begins(it.rest) && !is_year(number.coefficient);
     if is_noun && number.coefficient.is_integer() && !it.rest.starts_with("大会") {
         return true;
     }
     let is_end = !it.rest.starts_with(|c: char| is_han(c) || c == '%');
-    is_end && !is_year(number.coefficient) && VALUE_VERBS.iter().any(|verb| it.before.ends_with(verb))
+    is_end && !is_year(number.coefficient) && VALUE_VERB_ENDS.ends(it.before)
 }
 
 /// 02, 0551: digits of a code.
@@ -266,20 +274,15 @@ fn is_tenths(it: &Candidate<'_>, value: Decimal) -> bool {
 
 /// 连续三年, 五年以上; not 三年行动, 九年义务教育.
 fn is_duration_figure(it: &Candidate<'_>) -> bool {
-    if DURATION_NAMES.iter().any(|name| it.rest.starts_with(name)) {
+    if DURATION_NAME_HEADS.begins(it.rest) {
         return false;
     }
-    match it.unit.map(|unit| &*unit.text) {
-        Some("个工作日" | "个月" | "个小时" | "小时" | "分钟") => {
-            it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded
-        }
-        _ => {
-            it.is_bounded || DURATION_VERBS.iter().any(|verb| it.before.ends_with(verb)) || {
-                let before = it.before.strip_suffix('了').unwrap_or(it.before);
-                DURATION_VERBS.iter().any(|verb| before.ends_with(verb))
-            }
-        }
+    if let Some("个工作日" | "个月" | "个小时" | "小时" | "分钟") = it.unit.map(|unit| &*unit.text)
+    {
+        return it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded;
     }
+    let before = it.before.strip_suffix('了').unwrap_or(it.before);
+    it.is_bounded || DURATION_VERB_ENDS.ends(it.before) || DURATION_VERB_ENDS.ends(before)
 }
 
 /// Two or more places: 八百三十二, 二十, 十二; not 十, 百, 三.

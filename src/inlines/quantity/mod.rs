@@ -17,7 +17,7 @@ pub use value::{QuantityError, QuantityValue};
 
 use super::token::Context;
 use crate::chars::is_blank;
-use crate::value::{han_run, is_digit};
+use crate::value::{han_run, is_digit, is_han_numeral};
 use crate::{Measure, Proportion, Rank};
 use build::Parts;
 use license::Candidate;
@@ -44,9 +44,7 @@ pub(crate) struct Place<'c, 'a, 's> {
 
 /// Characters that a figure may begin with, words of bound aside.
 pub(crate) const fn is_lead(c: char) -> bool {
-    is_digit(c)
-        || crate::value::is_han_numeral(c)
-        || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
+    is_digit(c) || is_han_numeral(c) || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
 }
 
 /// Reads the figure at a place, or says how far there is none.
@@ -56,8 +54,32 @@ pub(crate) fn read<'a>(place: Place<'_, 'a, '_>) -> Reading<'a> {
     match i.chars().next() {
         Some('第' | '首' | '前') => ranked(place, before, i),
         Some('上' | '几' | '数') => counted(place, before, i),
-        _ => traps::trap(i).map_or_else(|| counted(place, before, i), |length| silent(place, length)),
+        _ => match traps::trap(i) {
+            Some(length) => silent(place, length),
+            None if is_word(before, i) => silent(place, '一'.len_utf8()),
+            None => counted(place, before, i),
+        },
     }
+}
+
+/// Whether `i` begins with a single Han digit and nothing follows that could make a figure of it (一定, 第一, 三是): most
+/// Han numerals are told apart here.
+fn is_word(before: &str, i: &str) -> bool {
+    let mut chars = i.chars();
+    let is_digit = chars.next().is_some_and(|c| "一二三四五六七八九十两".contains(c));
+    let rest = chars.as_str();
+    let goes_on = |c: char| {
+        is_blank(c)
+            || is_han_numeral(c)
+            || range::opens_separator(c)
+            || number::goes_on(c)
+            || matches!(c, '/' | '／')
+    };
+    is_digit
+        && !rest.starts_with(goes_on)
+        && !qualifier::may_be_behind(rest)
+        && unit::longest(rest).is_none()
+        && unit::currency(before).is_none()
 }
 
 fn silent<'a>(place: Place<'_, 'a, '_>, length: usize) -> Reading<'a> {
@@ -97,7 +119,7 @@ fn ordinal_length(i: &str) -> usize {
 
 /// A number, alone or in a range or proportion, with what belongs to it.
 fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
-    if let Some((length, terms)) = range::proportion(before, i).filter(|_| i.starts_with(is_digit)) {
+    if let Some((length, terms)) = range::proportion(before, i) {
         let end = place.at + length;
         let found =
             Proportion::new(place.context.span(place.at, end), place.context.cow(place.at, end), terms);

@@ -155,7 +155,7 @@ fn slash_fraction(i: &str, numerator: &Written) -> Option<Written> {
 fn read_tail(i: &str, written: &mut Written) {
     let is_scaled = written.exponent > 0;
     if !is_scaled {
-        read_infix(i, written, stated_place(written.coefficient));
+        read_infix(i, written, stated_place);
     }
     let rest = i.get(written.length..).unwrap_or("");
     let blank = rest.len() - rest.trim_start_matches(is_blank).len();
@@ -166,7 +166,7 @@ fn read_tail(i: &str, written: &mut Written) {
         }
     }
     if written.infix.is_none() && written.exponent > 0 {
-        read_infix(i, written, last_place(written.coefficient));
+        read_infix(i, written, last_place);
     }
     if let Some((_, step)) = &mut written.infix {
         *step = power(written.exponent).and_then(|it| step.checked_mul(it)).unwrap_or(*step);
@@ -174,7 +174,7 @@ fn read_tail(i: &str, written: &mut Written) {
 }
 
 /// `infix = "余" / "多" / "几" / "来"`, as far as it can stand there.
-fn read_infix(i: &str, written: &mut Written, step: Decimal) {
+fn read_infix(i: &str, written: &mut Written, step: impl Fn(Decimal) -> Decimal) {
     let rest = i.get(written.length..).unwrap_or("");
     let blank = rest.len() - rest.trim_start_matches(is_blank).len();
     let rest = rest.get(blank..).unwrap_or("");
@@ -184,7 +184,7 @@ fn read_infix(i: &str, written: &mut Written, step: Decimal) {
         Some('多') if !matches!(after, Some('样' | '边' | '于')) => Infix::Over,
         Some('几') => Infix::Odd,
         Some('来')
-            if step >= Decimal::TEN
+            if step(written.coefficient) >= Decimal::TEN
                 && matches!(
                     after,
                     Some('个' | '万' | '家' | '人' | '年' | '名' | '岁' | '天' | '种' | '项' | '位')
@@ -196,8 +196,13 @@ fn read_infix(i: &str, written: &mut Written, step: Decimal) {
     };
     if blank <= 3 {
         written.length += blank + 3;
-        written.infix = Some((infix, step));
+        written.infix = Some((infix, step(written.coefficient)));
     }
+}
+
+/// Whether a Han numeral may go on with `c`: an infix, a decimal point, a fraction, a half.
+pub(super) const fn goes_on(c: char) -> bool {
+    matches!(c, '余' | '多' | '几' | '来' | '点' | '點' | '分' | '半')
 }
 
 /// The unit of the last stated place before a 余 that stands before the scale: 100 for 2500, 0.1 for 1.5.
@@ -310,7 +315,7 @@ fn han(i: &str) -> Option<Written> {
         if exponent > 1 && !i.starts_with('十') {
             let bare = Written::new(length, Decimal::ONE, Script::Han);
             return Some(Written { shape: Shape::Bare, exponent, ..bare }).map(|mut bare| {
-                read_infix(i, &mut bare, power(exponent).unwrap_or(Decimal::ONE));
+                read_infix(i, &mut bare, |_| power(exponent).unwrap_or(Decimal::ONE));
                 bare
             });
         }

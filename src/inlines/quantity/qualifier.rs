@@ -7,6 +7,7 @@ use crate::Qualifier::{
     self, About, AtLeast, AtMost, Between, Exact, LessThan, MoreThan, Nearly, Order, Several,
 };
 use crate::chars::is_blank;
+use crate::inlines::index::{Heads, Tails, column};
 
 /// Where a word before the number ends up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +99,10 @@ const NOT_BEHIND: &[&str] = &[
     "以上述",
 ];
 
+static BEFORE_ENDS: Tails<{ BEFORE.len() }> = Tails::new(&column!(BEFORE));
+static BEHIND_HEADS: Heads<{ BEHIND.len() }> = Heads::new(&column!(BEHIND));
+static NOT_BEHIND_HEADS: Heads<{ NOT_BEHIND.len() }> = Heads::new(NOT_BEHIND);
+
 /// What the words around a number say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Words {
@@ -113,7 +118,8 @@ pub(super) fn before(before: &str) -> Option<Words> {
         return None;
     }
     let trimmed = trimmed.strip_suffix('了').unwrap_or(trimmed);
-    let (row, head) = BEFORE.iter().find_map(|row| Some((row, trimmed.strip_suffix(row.0)?)))?;
+    let (row, head) = BEFORE_ENDS.first(trimmed)?;
+    let row = BEFORE.get(row)?;
     if head.ends_with(|c| row.3.contains(c)) {
         return None;
     }
@@ -131,11 +137,16 @@ pub(super) fn leading(i: &str) -> Option<Words> {
 pub(super) fn behind(i: &str) -> Option<Words> {
     let blank = i.len() - i.trim_start_matches(is_blank).len();
     let rest = i.get(blank..)?;
-    if blank > 3 || NOT_BEHIND.iter().any(|it| rest.starts_with(it)) {
+    if blank > 3 || NOT_BEHIND_HEADS.begins(rest) {
         return None;
     }
-    let row = BEHIND.iter().find(|row| rest.starts_with(row.0))?;
-    Some(Words { qualifier: row.1, length: blank + row.0.len() })
+    let (row, rest) = BEHIND_HEADS.first(rest)?;
+    Some(Words { qualifier: BEHIND.get(row)?.1, length: i.len() - rest.len() })
+}
+
+/// Whether a word of bound may follow.
+pub(super) fn may_be_behind(i: &str) -> bool {
+    BEHIND_HEADS.begins(i)
 }
 
 /// The lower and the upper bound of a value.

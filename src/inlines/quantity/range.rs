@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::number::{Shape, Written, number, power};
 use super::unit::{Found, unit};
 use crate::chars::is_blank;
-use crate::value::{is_digit, numeral};
+use crate::value::{is_digit, is_han_numeral, numeral};
 
 /// A range that begins at the start of the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ fn values(first: &Written, first_unit: Option<&Found>, last: &Written) -> Option
 fn separator(i: &str) -> Option<usize> {
     let word = i.trim_start_matches(is_blank);
     let blank = i.len() - word.len();
-    let sign = word.chars().next().filter(|c| matches!(c, '至' | '到') || is_dash(*c))?;
+    let sign = word.chars().next().filter(|c| opens_separator(*c))?;
     let mut length = sign.len_utf8();
     if is_dash(sign) && word.get(length..)?.starts_with(sign) {
         length += sign.len_utf8();
@@ -72,16 +72,39 @@ fn separator(i: &str) -> Option<usize> {
     (blank <= 3 && behind <= 3).then_some(blank + length + behind)
 }
 
+/// Whether a separator begins with `c`.
+pub(super) const fn opens_separator(c: char) -> bool {
+    matches!(c, '至' | '到') || is_dash(c)
+}
+
 pub(super) const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '~' | '～' | '－' | '−' | '‐' | '‑' | '─')
 }
 
+/// What follows digits, a few groups of three, and decimals.
+fn behind_digits(i: &str) -> &str {
+    let mut rest = i.trim_start_matches(is_digit);
+    for _ in 0..10 {
+        let group = rest.strip_prefix(',').filter(|it| it.chars().take_while(|c| is_digit(*c)).count() == 3);
+        let Some(group) = group else { break };
+        rest = group.trim_start_matches(is_digit);
+    }
+    rest.strip_prefix(['.', '．']).map_or(rest, |places| places.trim_start_matches(is_digit))
+}
+
+const fn is_colon(c: char) -> bool {
+    matches!(c, '∶' | ':' | '：')
+}
+
 /// `proportion = decimal 1*(colon decimal)`; two terms with an ordinary colon only behind 比.
 pub(super) fn proportion(before: &str, i: &str) -> Option<(usize, Vec<Decimal>)> {
-    let (mut rest, first) = numeral(i).ok()?;
+    if !i.starts_with(is_digit) || !behind_digits(i).starts_with(|c| is_colon(c) || is_han_numeral(c)) {
+        return None;
+    }
+    let (mut rest, first) = numeral(i).ok().filter(|(rest, _)| rest.starts_with(is_colon))?;
     let mut terms = vec![first.value()];
     let mut is_ratio_sign = false;
-    while let Some(colon) = rest.chars().next().filter(|c| matches!(c, '∶' | ':' | '：')) {
+    while let Some(colon) = rest.chars().next().filter(|c| is_colon(*c)) {
         let after = rest.get(colon.len_utf8()..)?;
         if !after.starts_with(is_digit) || terms.len() > 15 {
             break;

@@ -3,6 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::chars::{is_blank, is_han};
+use crate::inlines::index::Heads;
 use crate::value::{han_integer, han_run, is_digit, numeral};
 
 /// An ordinal that begins at the start of the input.
@@ -63,24 +64,32 @@ const SCOPES: &[&str] = &[
     "同类",
 ];
 
+static VERB_HEADS: Heads<{ VERBS.len() }> = Heads::new(VERBS);
+
 /// The rank that `i` begins with (第 首 前), `before` being what stands before it in the sentence.
 pub(super) fn rank<'s>(before: &'s str, i: &str) -> Option<Place<'s>> {
-    let clause = clause(before);
-    let is_ranked =
-        VERBS.iter().any(|it| clause.contains(it)) && !NO_VERBS.iter().any(|it| clause.ends_with(it));
     match i.chars().next()? {
-        '第' => ordinal(clause, is_ranked, i),
-        '首' if is_ranked && i.starts_with("首位") && !i.starts_with("首位度") => {
+        '第' => ordinal(before, i),
+        '首' if i.starts_with("首位") && !i.starts_with("首位度") => {
+            let clause = ranking(clause(before))?;
             Some(Place { length: 6, position: 1, top: false, scope: scope(clause) })
         }
-        '前' if is_ranked => top(clause, i),
+        '前' => top(before, i),
         _ => None,
     }
 }
 
+/// The words of a clause, if they say that a place in an order follows.
+fn ranking(clause: &str) -> Option<&str> {
+    let is_ranked = VERB_HEADS.first_in(clause).is_some() && !NO_VERBS.iter().any(|it| clause.ends_with(it));
+    is_ranked.then_some(clause)
+}
+
 /// `ordinal = "第" number ["位" / "名"]`
-fn ordinal<'s>(clause: &'s str, is_ranked: bool, i: &str) -> Option<Place<'s>> {
+fn ordinal<'s>(before: &'s str, i: &str) -> Option<Place<'s>> {
     let (number, position) = position(i.get(3..)?)?;
+    let clause = clause(before);
+    let is_ranked = ranking(clause).is_some();
     let rest = i.get(3 + number..)?;
     let is_arabic = i.chars().nth(1).is_some_and(is_digit);
     let is_scoped = SCOPES.iter().any(|it| clause.ends_with(it));
@@ -97,8 +106,9 @@ fn ordinal<'s>(clause: &'s str, is_ranked: bool, i: &str) -> Option<Place<'s>> {
 }
 
 /// `top = "前" number ["位" / "名" / "强"]`
-fn top<'s>(clause: &'s str, i: &str) -> Option<Place<'s>> {
+fn top<'s>(before: &'s str, i: &str) -> Option<Place<'s>> {
     let (number, position) = position(i.get(3..)?)?;
+    let clause = ranking(clause(before))?;
     let rest = i.get(3 + number..)?;
     let length = 3 + number;
     if rest.starts_with(['位', '名', '强']) {

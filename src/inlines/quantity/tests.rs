@@ -3,7 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::Document;
+use crate::inlines::token::{Context, Follows};
+use crate::{Document, Span};
 
 /// The figures of a text, each as written: those with a meaning of their own, and those that compare them.
 fn figures(text: &str) -> Vec<String> {
@@ -110,5 +111,28 @@ fn every_unit_word_is_found_and_the_table_is_sorted() {
         let value = text.parse::<super::QuantityValue>();
         let unit = value.ok().and_then(|it| it.unit().map(|it| String::from(&*it.text)));
         assert_eq!(unit.as_deref(), Some(&*super::unit::normal(word)), "{word}");
+    }
+}
+
+/// The short way past a Han digit must lead where the long way leads.
+#[test]
+fn a_word_is_no_figure_the_long_way_either() {
+    let behind =
+        ["定", "是", "批", "余", "多人", "来个", "点五", "分之二", "半", "以上", "左右", "至五人", "—五个"];
+    let behind = behind
+        .into_iter()
+        .chain(["个", "月", "％", "/人", " 个", "上", "下", "人口", "百", "二", "，", "大", ""]);
+    for tail in behind.chain(super::units_table::UNITS.iter().map(|row| row.0)) {
+        for digit in "一二三四五六七八九十两".chars() {
+            for before in ["", "约", "超过", "¥", "打", "翻"] {
+                let text = alloc::format!("{before}{digit}{tail}");
+                let i = text.get(before.len()..).unwrap();
+                if super::is_word(before, i) {
+                    let context = Context::new(&text, Span::new(0, text.len()), &text, Follows::NewParagraph);
+                    let place = super::Place { context: &context, at: before.len(), floor: 0 };
+                    assert_eq!(super::counted(place, before, i), super::silent(place, 3), "{text}");
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! 陷阱 — words that begin with a numeral, would be licensed by their form, and count nothing.
 
-/// Sorted by nothing but sense; looked up by their first character.
+use crate::inlines::index::Heads;
+
+/// Sorted by nothing but sense.
 const TRAPS: &[&str] = &[
     "一成不变",
     "万分感",
@@ -39,8 +41,9 @@ const TRAPS: &[&str] = &[
     "半壁",
 ];
 
+static HEADS: Heads<{ TRAPS.len() }> = Heads::new(TRAPS);
+
 /// The length of the trap that `i` begins with.
 pub(super) fn trap(i: &str) -> Option<usize> {
-    let first = i.chars().next()?;
-    TRAPS.iter().filter(|it| it.starts_with(first) && i.starts_with(**it)).map(|it| it.len()).max()
+    HEADS.longest(i).map(|(_, rest)| i.len() - rest.len())
 }

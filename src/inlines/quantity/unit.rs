@@ -5,6 +5,7 @@ use alloc::string::String;
 
 use super::units_table::{Row, UNITS};
 use crate::chars::is_blank;
+use crate::inlines::index::{Heads, column};
 use crate::{Unit, UnitKind};
 
 /// A unit in the text: where it ends and what it is. The word is the row's.
@@ -118,6 +119,9 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
     ("页", &["岩"]),
 ];
 
+static UNIT_HEADS: Heads<{ UNITS.len() }> = Heads::new(&column!(UNITS));
+static NOT_UNIT_HEADS: Heads<{ NOT_UNITS.len() }> = Heads::new(&column!(NOT_UNITS));
+
 /// `unit = [blank] word [per]`: the longest word of the table.
 pub(super) fn unit(i: &str) -> Option<Found> {
     let word_at = i.trim_start_matches(is_blank);
@@ -148,10 +152,7 @@ pub(super) fn unit(i: &str) -> Option<Found> {
 
 /// The row of the longest word that `i` begins with.
 pub(super) fn longest(i: &str) -> Option<&'static Row> {
-    let first = i.chars().next()?;
-    let begin = UNITS.partition_point(|row| row.0.chars().next() < Some(first));
-    let rows = UNITS.get(begin..)?.iter().take_while(|row| row.0.starts_with(first));
-    rows.filter(|row| i.starts_with(row.0)).max_by_key(|row| row.0.len())
+    UNIT_HEADS.longest(i).and_then(|(row, _)| UNITS.get(row))
 }
 
 fn is_other_word(word: &str, rest: &str) -> bool {
@@ -160,7 +161,9 @@ fn is_other_word(word: &str, rest: &str) -> bool {
     {
         return true;
     }
-    NOT_UNITS.iter().any(|(unit, tails)| *unit == word && tails.iter().any(|it| rest.starts_with(it)))
+    let rows = NOT_UNIT_HEADS.all(word).filter(|(_, rest)| rest.is_empty());
+    let mut tails = rows.filter_map(|(row, _)| NOT_UNITS.get(row)).flat_map(|(_, tails)| *tails);
+    tails.any(|it| rest.starts_with(it))
 }
 
 /// `per = ("/" / "每") (unit / number scale / word) *("/" / "·" unit)`: /平方米, /10万, 每平方米, /人·年.
@@ -281,6 +284,9 @@ pub(super) fn currency(before: &str) -> Option<(usize, Found)> {
         ("€", "€", "EUR"),
         ("£", "£", "GBP"),
     ];
+    if !before.ends_with(['$', '＄', '¥', '￥', '€', '£']) {
+        return None;
+    }
     let row = SIGNS.iter().find(|row| before.ends_with(row.0))?;
     let found =
         Found { length: 0, text: Cow::Borrowed(row.1), kind: UnitKind::Money, code: Some(row.2), per: None };

@@ -8,13 +8,13 @@ use crate::value::{
 use crate::{PartialDate, TimeKind};
 
 /// The dashes and words that stand between two ends of a range.
-const TO: &[&str] = &["——", "—", "－", "–", "-", "~", "～", "至", "到"];
+pub(super) const TO: &[&str] = &["——", "—", "－", "–", "-", "~", "～", "至", "到"];
 
 /// What makes the name of a season part of another name.
 const NO_SEASON: &[&str] = &["高考", "运动", "奥", "攻势", "两项", "项目", "征兵"];
 
 /// What a count of time is followed by, and what the whole is then.
-const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
+pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
     (
         "年",
         &[
@@ -164,6 +164,9 @@ fn months(i: &str, inherited: Option<i32>) -> Read<'_, TimeValue> {
     Some(suffix::apply(rest, months_of(kind, year, first, last)))
 }
 
+/// What a part of a year begins with, numerals aside.
+pub(super) const PARTS: &[&str] = &["上半", "下半", "春季", "夏季", "秋季", "冬季", "前", "第"];
+
 /// `part-of-year = quarter / half / season / "前三季度"`, in a year that is known or not
 pub(super) fn part_of_year(i: &str, year: Option<i32>) -> Read<'_, TimeValue> {
     let (rest, value) = match i.chars().next()? {
@@ -174,7 +177,9 @@ pub(super) fn part_of_year(i: &str, year: Option<i32>) -> Read<'_, TimeValue> {
         '秋' => season(i, year, 9, 11)?,
         '冬' => (i.strip_prefix("冬季")?, TimeValue::undated(TimeKind::Season)),
         '前' => quarters(i.strip_prefix('前')?, year)?,
-        _ => quarter(i.strip_prefix('第').unwrap_or(i), year)?,
+        '第' => quarter(i.strip_prefix('第')?, year)?,
+        c if is_digit(c) || is_han_numeral(c) => quarter(i, year)?,
+        _ => return None,
     };
     if value.kind == TimeKind::Season {
         if NO_SEASON.iter().any(|word| rest.starts_with(word)) {

@@ -5,6 +5,7 @@ mod named;
 mod suffix;
 mod words;
 
+use crate::inlines::index::{Openings, column};
 use crate::value::{is_digit, is_han_numeral};
 use crate::{PartialDate, TimeKind};
 
@@ -102,11 +103,46 @@ fn numeric<'i>(i: &'i str, first: char, before: Option<char>, cx: &TimeContext) 
             || is_han_numeral(c)
             || matches!(c, '.' | '．' | '第' | '-' | '/' | '每' | '几' | '数')
     });
-    if torn {
+    if torn || !may_be_time(i) {
         return None;
     }
     let named = || named::plan(i).or_else(|| named::event(i));
     is_han_numeral(first).then(named).flatten().or_else(|| period(i, cx))
+}
+
+/// Whether the numerals at the start of `i` are few, and followed by a character that a time goes on with. Most
+/// numbers are none, and are told apart here.
+fn may_be_time(i: &str) -> bool {
+    const LONGEST: usize = 24;
+    let mut chars = i.chars().enumerate().take(LONGEST);
+    let behind = chars.find(|(_, c)| !is_digit(*c) && !is_han_numeral(*c));
+    behind.is_some_and(|(count, c)| match c {
+        '.' | '/' => count == 4,
+        '个' => chars.next().is_some_and(|(_, c)| matches!(c, '月' | '工' | '季')),
+        _ => goes_on(c),
+    })
+}
+
+/// What may follow the numerals of a time: the parts of a date, what joins two ends of a range, and what a count of
+/// time, the name of a plan or a congress goes on with.
+const fn goes_on(c: char) -> bool {
+    matches!(c, '年' | '月' | '日' | '号' | '天' | '季' | '多' | '余' | '几' | '○')
+        || matches!(c, '—' | '－' | '–' | '-' | '~' | '～' | '至' | '到')
+        || matches!(c, '大' | '届' | '时' | '期' | '以' | '末' | '初' | '中')
+}
+
+/// What the words for a time begin with.
+static OPENINGS: Openings = Openings::new()
+    .and(&column!(named::EVENTS))
+    .and(&column!(words::YEARS))
+    .and(&column!(words::SPANS))
+    .and(&column!(words::WORDS))
+    .and(calendar::PARTS)
+    .and(&["党的", "截至", "截止", "自"]);
+
+/// Whether a time may begin with the Han characters, no numerals, at the start of `i`.
+pub(crate) fn may_open(i: &str) -> bool {
+    OPENINGS.may_open(i)
 }
 
 /// A period that a calendar or a word names, with what follows it: 以来, 底, 底前.
@@ -123,6 +159,22 @@ fn worded<'i>(i: &'i str, before: Option<char>, cx: &TimeContext) -> Read<'i, Ti
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A row that is added to one of these tables must be let through.
+    #[test]
+    fn what_numerals_go_on_with_is_let_through() {
+        let counted = calendar::COUNTED.iter().map(|row| row.0);
+        let words = counted.chain(calendar::TO.iter().copied()).chain(named::OF_PLAN.iter().copied());
+        for word in words {
+            assert!(may_be_time(&alloc::format!("十{word}")), "{word}");
+        }
+        for (event, _) in named::EVENTS.iter().filter(|row| row.0.starts_with(is_han_numeral)) {
+            assert!(may_be_time(event), "{event}");
+        }
+        assert!(words::rows().all(|word| !word.starts_with(is_han_numeral)));
+        assert!(may_be_time("2018.9.10") && !may_be_time("5.6%") && !may_be_time("5%") && !may_be_time("一"));
+        assert!(!may_be_time(&"一".repeat(100_000)));
+    }
 
     /// The text of a time expression, its kind and its dates, as `start/end`.
     fn read(i: &str) -> Option<(&str, &'static str, alloc::string::String)> {

@@ -1,14 +1,15 @@
 //! Periods with names of their own: “十四五”时期, 党的十八大以来, 建党100周年.
 
 use super::{Read, TimeValue, calendar};
+use crate::inlines::index::{Heads, column};
 use crate::value::{han_integer, is_han_numeral};
 use crate::{PartialDate, TimeKind};
 
 /// What makes a plan's name a period.
-const OF_PLAN: &[&str] = &["时期", "期间", "以来", "末期", "末", "初期", "初", "中期"];
+pub(super) const OF_PLAN: &[&str] = &["时期", "期间", "以来", "末期", "末", "初期", "初", "中期"];
 
-/// Events and the day they began, unknown where sources differ; the longest first.
-const EVENTS: &[(&str, Option<PartialDate>)] = &[
+/// Events and the day they began, unknown where sources differ; the longest of those with one beginning first.
+pub(super) const EVENTS: &[(&str, Option<PartialDate>)] = &[
     ("党的二十大", day(2022, 10, 16)),
     ("党的十九大", day(2017, 10, 18)),
     ("党的十八大", day(2012, 11, 8)),
@@ -33,6 +34,8 @@ const EVENTS: &[(&str, Option<PartialDate>)] = &[
     ("抗战胜利", None),
     ("党的群众路线教育实践活动开展", None),
 ];
+
+static EVENT_HEADS: Heads<{ EVENTS.len() }> = Heads::new(&column!(EVENTS));
 
 /// What follows an event and makes it a time.
 const AFTER_EVENT: &[&str] = &["以来", "之后", "以后", "后"];
@@ -74,11 +77,8 @@ pub(super) fn plan_name(i: &str) -> Read<'_, i32> {
 
 /// `event = event-name ("以来" / "后" / count "周年" / count "年来")`
 pub(super) fn event(i: &str) -> Read<'_, TimeValue> {
-    let (rest, start) =
-        EVENTS.iter().find_map(|(name, start)| Some((i.strip_prefix(name)?, *start))).or_else(|| {
-            let (rest, ()) = party_congress(i)?;
-            Some((rest, None))
-        })?;
+    let named = EVENT_HEADS.first(i).and_then(|(row, rest)| Some((rest, EVENTS.get(row)?.1)));
+    let (rest, start) = named.or_else(|| party_congress(i).map(|(rest, ())| (rest, None)))?;
     if let Some(rest) = AFTER_EVENT.iter().find_map(|word| rest.strip_prefix(word)) {
         return Some((rest, TimeValue::since(TimeKind::SinceEvent, start)));
     }
@@ -92,7 +92,8 @@ pub(super) fn event(i: &str) -> Read<'_, TimeValue> {
 
 /// `party-congress = ["党的"] number ("大" / "届" number "中全会")`
 fn party_congress(i: &str) -> Read<'_, ()> {
-    let (rest, _) = han_integer(i.strip_prefix("党的").unwrap_or(i)).ok()?;
+    let number = i.strip_prefix("党的").unwrap_or(i);
+    let (rest, _) = number.starts_with(is_han_numeral).then(|| han_integer(number).ok()).flatten()?;
     if let Some(rest) = rest.strip_prefix('大') {
         return Some((rest, ()));
     }

@@ -1,6 +1,7 @@
 //! What follows a period and changes its meaning: 2018年以来, 2022年底, 6月底前.
 
 use super::TimeValue;
+use crate::inlines::index::{Heads, column};
 use crate::{PartialDate, TimeKind};
 
 #[derive(Clone, Copy)]
@@ -44,12 +45,14 @@ const OTHERS: &[&str] = &[
     "初中", "初期", "末端", "底线", "底数", "底层",
 ];
 
+static SUFFIX_HEADS: Heads<{ SUFFIXES.len() }> = Heads::new(&column!(SUFFIXES));
+static OTHER_HEADS: Heads<{ OTHERS.len() }> = Heads::new(OTHERS);
+
 /// `suffix = "以来" / "底" / "末" / "初" / "底前" / "前" / "后" / "起"`
 pub(super) fn apply(i: &str, value: TimeValue) -> (&str, TimeValue) {
-    let other = OTHERS.iter().any(|word| i.starts_with(word));
-    let found = SUFFIXES.iter().find_map(|(word, effect)| Some((i.strip_prefix(word)?, *effect)));
+    let found = SUFFIX_HEADS.first(i).and_then(|(row, rest)| Some((rest, SUFFIXES.get(row)?.1)));
     match found {
-        Some((rest, effect)) if !other => (rest, changed(value, effect)),
+        Some((rest, effect)) if !OTHER_HEADS.begins(i) => (rest, changed(value, effect)),
         _ => (i, value),
     }
 }

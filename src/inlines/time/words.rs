@@ -1,11 +1,12 @@
 //! Periods written with words: 今年, 去年同期, 近五年, 目前, 年底.
 
 use super::{Read, TimeContext, TimeValue, calendar, suffix};
+use crate::inlines::index::{Heads, column};
 use crate::value::written_date;
 use crate::{PartialDate, TimeKind};
 
 /// Years named from the year in which they are spoken, the longest first.
-const YEARS: &[(&str, i32)] = &[
+pub(super) const YEARS: &[(&str, i32)] = &[
     ("今年", 0),
     ("本年度", 0),
     ("本年", 0),
@@ -18,7 +19,7 @@ const YEARS: &[(&str, i32)] = &[
 ];
 
 /// Other words for a time, the longest of those with one beginning first.
-const WORDS: &[(&str, TimeKind)] = &[
+pub(super) const WORDS: &[(&str, TimeKind)] = &[
     ("今天", TimeKind::Deictic),
     ("今日", TimeKind::Deictic),
     ("昨天", TimeKind::Deictic),
@@ -52,7 +53,7 @@ const WORDS: &[(&str, TimeKind)] = &[
 ];
 
 /// Words that a count of years makes a period: 近五年, 过去三年.
-const SPANS: &[(&str, Span)] = &[
+pub(super) const SPANS: &[(&str, Span)] = &[
     ("最近", Span::Past),
     ("近", Span::Past),
     ("过去", Span::Past),
@@ -60,8 +61,12 @@ const SPANS: &[(&str, Span)] = &[
     ("未来", Span::Future),
 ];
 
+static YEAR_HEADS: Heads<{ YEARS.len() }> = Heads::new(&column!(YEARS));
+static WORD_HEADS: Heads<{ WORDS.len() }> = Heads::new(&column!(WORDS));
+static SPAN_HEADS: Heads<{ SPANS.len() }> = Heads::new(&column!(SPANS));
+
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Span {
+pub(super) enum Span {
     Past,
     Future,
 }
@@ -104,6 +109,13 @@ pub(super) const fn is_lead(c: char) -> bool {
             | '“'
             | '"'
     )
+}
+
+/// The words of these tables.
+#[cfg(test)]
+pub(super) fn rows() -> impl Iterator<Item = &'static str> {
+    let years = YEARS.iter().map(|row| row.0);
+    years.chain(WORDS.iter().map(|row| row.0)).chain(SPANS.iter().map(|row| row.0))
 }
 
 /// Whether the character before makes the word part of another: 过去, 以上年, 每年底.
@@ -154,7 +166,8 @@ pub(super) fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 
 /// `year-word = ("今年" / "去年" / …) ["同期" / part-of-year / month / suffix]`
 fn year_word<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
-    let (rest, offset) = YEARS.iter().find_map(|(word, offset)| Some((i.strip_prefix(word)?, *offset)))?;
+    let (row, rest) = YEAR_HEADS.first(i)?;
+    let offset = YEARS.get(row)?.1;
     if rest.starts_with(['纪', '轻', '龄', '级']) {
         return None;
     }
@@ -178,7 +191,8 @@ fn year_word<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 
 /// `span = ("近" / "过去" / "今后" …) count ("年" / "个月") ["来" / "内" / "间"]`
 fn span<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
-    let (rest, span) = SPANS.iter().find_map(|(word, span)| Some((i.strip_prefix(word)?, *span)))?;
+    let (row, rest) = SPAN_HEADS.first(i)?;
+    let span = SPANS.get(row)?.1;
     let (rest, count) = calendar::count(rest)?;
     let (rest, years) = match rest.strip_prefix('年') {
         Some(rest) => (rest, Some(count)),
@@ -202,6 +216,6 @@ fn span_of(span: Span, years: u64, cx: &TimeContext) -> Option<TimeValue> {
 }
 
 fn word(i: &str) -> Read<'_, TimeValue> {
-    let (rest, kind) = WORDS.iter().find_map(|(word, kind)| Some((i.strip_prefix(word)?, *kind)))?;
-    Some((rest, TimeValue::undated(kind)))
+    let (row, rest) = WORD_HEADS.first(i)?;
+    Some((rest, TimeValue::undated(WORDS.get(row)?.1)))
 }

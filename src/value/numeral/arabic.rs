@@ -10,7 +10,7 @@ use nom::{IResult, Parser};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::han::canonical;
+use super::han::{canonical, is_han_numeral};
 use super::{Numeral, NumeralError};
 use crate::Script;
 
@@ -61,7 +61,8 @@ fn simple(i: &str) -> Result<(&str, Decimal), NumeralError> {
     let whole_digits = i.len() - rest.len();
     let rest = if whole_digits <= 9 { groups(rest) } else { rest };
     let whole = i.get(..i.len() - rest.len()).unwrap_or_default();
-    let (rest, places) = match fraction(rest) {
+    let fraction = if rest.starts_with(['.', '．']) { fraction(rest) } else { Ok((rest, None)) };
+    let (rest, places) = match fraction {
         Ok((rest, Some(places))) => (rest, places),
         _ => (rest, ""),
     };
@@ -71,13 +72,19 @@ fn simple(i: &str) -> Result<(&str, Decimal), NumeralError> {
     Ok((rest, value))
 }
 
+/// More groups of three digits than this make no number that fits.
+const MOST_GROUPS: usize = 14;
+
 /// `groups = 1*("," 3DIGIT)`, not before a further digit or group of another length
 fn groups(i: &str) -> &str {
     let mut rest = i;
-    while let Some((3, after)) = rest.strip_prefix(',').and_then(|tail| {
-        let (after, group) = digits(tail).ok()?;
-        Some((group.chars().count(), after))
-    }) {
+    for _ in 0..MOST_GROUPS {
+        let Some((3, after)) = rest.strip_prefix(',').and_then(|tail| {
+            let (after, group) = digits(tail).ok()?;
+            Some((group.chars().count(), after))
+        }) else {
+            break;
+        };
         rest = after;
     }
     rest
@@ -89,12 +96,19 @@ fn fraction(i: &str) -> IResult<&str, Option<&str>> {
 }
 
 fn mantissa(whole: &str, places: &str) -> Option<i128> {
-    let signs = whole.chars().chain(places.chars()).filter(|c| *c != ',');
+    let mut signs = whole.chars().chain(places.chars()).filter(|c| *c != ',');
+    if whole.len() + places.len() <= 18 {
+        let sum = signs.try_fold(0_u64, |sum, c| Some(sum * 10 + u64::from(digit_value(c)?)));
+        return sum.map(i128::from);
+    }
     signs.map(digit_value).try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(digit?)))
 }
 
 /// `scale = ["十" / "百" / "千"] ["万"] ["亿"]`, at least one of them, no part of 千克 or 千瓦
 pub(super) fn scale(i: &str) -> IResult<&str, u8> {
+    if !i.starts_with(is_han_numeral) {
+        return Err(nom::Err::Error(nom::error::Error::new(i, nom::error::ErrorKind::Tag)));
+    }
     let (rest, small) = opt(small_scale).parse(i)?;
     let (rest, myriad) = take_while(|c| canonical(c) == '万').parse(rest)?;
     let (rest, yi) = opt(char('亿').or(char('億'))).parse(rest)?;

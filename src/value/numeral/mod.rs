@@ -84,6 +84,9 @@ impl Numeral {
 
     /// `coefficient × 10^exponent`, or nothing where a decimal cannot hold it exactly.
     fn scaled(coefficient: Decimal, exponent: u8, script: Script) -> Option<Self> {
+        if exponent == 0 {
+            return Some(Self { value: coefficient, coefficient, exponent, script });
+        }
         let exponent_left = u32::from(exponent).saturating_sub(coefficient.scale());
         let scale = coefficient.scale().saturating_sub(u32::from(exponent));
         let mantissa = coefficient.mantissa().checked_mul(10_i128.checked_pow(exponent_left)?)?;

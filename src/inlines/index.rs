@@ -1,0 +1,285 @@
+//! Word tables by the first or the last character of their words, so that a text is compared with few of them.
+//!
+//! An index is made from its table while the crate is compiled: a row that is added to the table is found, in
+//! whatever order the rows stand. What is found comes in the order of the table.
+
+/// In how many buckets the characters fall.
+const BUCKETS: usize = 256;
+
+/// The words of a table (its first column, where it has several), as [`Heads`] and [`Tails`] take them.
+macro_rules! column {
+    ($table:expr) => {{
+        let mut words = [""; $table.len()];
+        let mut at = 0;
+        while at < words.len() {
+            #[allow(clippy::indexing_slicing, reason = "constant evaluation")]
+            {
+                words[at] = $table[at].0;
+            }
+            at += 1;
+        }
+        words
+    }};
+}
+pub(crate) use column;
+
+/// A table by the first character of its words.
+#[derive(Debug)]
+pub(crate) struct Heads<const N: usize>(Buckets<N>);
+
+/// A table by the last character of its words.
+#[derive(Debug)]
+pub(crate) struct Tails<const N: usize>(Buckets<N>);
+
+impl<const N: usize> Heads<N> {
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "constant evaluation; an index out of bounds does not compile"
+    )]
+    pub(crate) const fn new(words: &[&'static str]) -> Self {
+        let mut keys = [0; N];
+        let mut at = 0;
+        while at < N {
+            keys[at] = head(words[at].as_bytes());
+            at += 1;
+        }
+        Self(Buckets::new(words, &keys))
+    }
+
+    /// The rows whose word `text` begins with, and what follows it.
+    pub(crate) fn all<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
+        let entries = self.0.bucket(head(text.as_bytes())).iter();
+        entries.filter_map(move |(word, row)| Some((usize::from(*row), text.strip_prefix(word)?)))
+    }
+
+    /// The first row of the table whose word `text` begins with.
+    pub(crate) fn first<'t>(&self, text: &'t str) -> Option<(usize, &'t str)> {
+        self.all(text).next()
+    }
+
+    /// The row of the longest word that `text` begins with.
+    pub(crate) fn longest<'t>(&self, text: &'t str) -> Option<(usize, &'t str)> {
+        self.all(text).min_by_key(|(_, rest)| rest.len())
+    }
+
+    /// Whether `text` begins with a word of the table.
+    pub(crate) fn begins(&self, text: &str) -> bool {
+        self.first(text).is_some()
+    }
+
+    /// Where the words of the table stand in `text`, from its start on: offset and row.
+    pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
+        let mut chars = text.chars();
+        let starts = core::iter::from_fn(move || {
+            let rest = chars.as_str();
+            chars.next().map(|_| rest)
+        });
+        starts.flat_map(move |rest| self.all(rest).map(move |(row, _)| (text.len() - rest.len(), row)))
+    }
+
+    /// The first row of the table whose word stands anywhere in `text`.
+    pub(crate) fn first_in(&self, text: &str) -> Option<usize> {
+        self.places(text).map(|(_, row)| row).min()
+    }
+}
+
+impl<const N: usize> Tails<N> {
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "constant evaluation; an index out of bounds does not compile"
+    )]
+    pub(crate) const fn new(words: &[&'static str]) -> Self {
+        let mut keys = [0; N];
+        let mut at = 0;
+        while at < N {
+            keys[at] = tail(words[at].as_bytes());
+            at += 1;
+        }
+        Self(Buckets::new(words, &keys))
+    }
+
+    /// The rows whose word `text` ends in, and what stands before it.
+    pub(crate) fn all<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
+        let entries = self.0.bucket(tail(text.as_bytes())).iter();
+        entries.filter_map(move |(word, row)| Some((usize::from(*row), text.strip_suffix(word)?)))
+    }
+
+    /// The first row of the table whose word `text` ends in.
+    pub(crate) fn first<'t>(&self, text: &'t str) -> Option<(usize, &'t str)> {
+        self.all(text).next()
+    }
+
+    /// Whether `text` ends in a word of the table.
+    pub(crate) fn ends(&self, text: &str) -> bool {
+        self.first(text).is_some()
+    }
+}
+
+/// The first two characters of many words, of several tables: most texts are told from all of them at once.
+#[derive(Debug)]
+pub(crate) struct Openings {
+    pairs: [u64; 64],
+    /// Words of a single character.
+    singles: [u64; BUCKETS / 64],
+}
+
+impl Openings {
+    pub(crate) const fn new() -> Self {
+        Self { pairs: [0; 64], singles: [0; BUCKETS / 64] }
+    }
+
+    /// Adds words.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "constant evaluation; an index out of bounds does not compile"
+    )]
+    pub(crate) const fn and(mut self, words: &[&'static str]) -> Self {
+        let mut at = 0;
+        while at < words.len() {
+            if let Some((word, bit)) = pair(words[at].as_bytes()) {
+                self.pairs[word] |= 1 << bit;
+            } else {
+                let key = head(words[at].as_bytes());
+                self.singles[key as usize / 64] |= 1 << (key % 64);
+            }
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether `text` may begin with one of the words; `false` is certain.
+    pub(crate) fn may_open(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let has = |set: &[u64], word: usize, bit: u8| set.get(word).is_some_and(|it| it >> bit & 1 != 0);
+        let key = head(bytes);
+        has(&self.singles, usize::from(key / 64), key % 64)
+            || pair(bytes).is_some_and(|(word, bit)| has(&self.pairs, word, bit))
+    }
+}
+
+/// Where the first two characters of the bytes are kept; only those beyond ASCII and two bytes count.
+const fn pair(bytes: &[u8]) -> Option<(usize, u8)> {
+    match bytes {
+        [0xe0..=0xef, b, c, 0xe0..=0xef, e, f, ..] => {
+            Some(((*b ^ *c << 2 ^ *e << 1) as usize & 63, (*f ^ *b << 3) & 63))
+        }
+        _ => None,
+    }
+}
+
+/// The words of a table with their rows, bucket after bucket.
+#[derive(Debug)]
+struct Buckets<const N: usize> {
+    /// Where each bucket begins among the entries, and the end of the last.
+    bounds: [u16; BUCKETS + 1],
+    entries: [(&'static str, u16); N],
+}
+
+impl<const N: usize> Buckets<N> {
+    #[allow(
+        clippy::indexing_slicing,
+        clippy::cast_possible_truncation,
+        reason = "constant evaluation; an index out of bounds does not compile, a table is no longer than that"
+    )]
+    const fn new(words: &[&'static str], keys: &[u8; N]) -> Self {
+        assert!(words.len() == N && N < u16::MAX as usize);
+        let mut bounds = [0; BUCKETS + 1];
+        let mut at = 0;
+        while at < N {
+            assert!(!words[at].is_empty());
+            bounds[keys[at] as usize + 1] += 1;
+            at += 1;
+        }
+        at = 0;
+        while at < BUCKETS {
+            bounds[at + 1] += bounds[at];
+            at += 1;
+        }
+        let (mut next, mut entries) = (bounds, [("", 0); N]);
+        at = 0;
+        while at < N {
+            let key = keys[at] as usize;
+            entries[next[key] as usize] = (words[at], at as u16);
+            next[key] += 1;
+            at += 1;
+        }
+        Self { bounds, entries }
+    }
+
+    fn bucket(&self, key: u8) -> &[(&'static str, u16)] {
+        let key = usize::from(key);
+        let bound = |at: usize| self.bounds.get(at).map_or(0, |it| usize::from(*it));
+        self.entries.get(bound(key)..bound(key + 1)).unwrap_or(&[])
+    }
+}
+
+/// The bucket of the character that begins the bytes.
+const fn head(bytes: &[u8]) -> u8 {
+    match bytes {
+        [a @ 0..0x80, ..] => *a,
+        [a @ 0xe0..=0xff, b, c, ..] => mix(*a, *b, *c),
+        [a, b, ..] => mix(0, *a, *b),
+        _ => 0,
+    }
+}
+
+/// The bucket of the character that ends the bytes.
+const fn tail(bytes: &[u8]) -> u8 {
+    match bytes {
+        [.., c @ 0..0x80] => *c,
+        [.., b @ 0xc0..=0xff, c] => mix(0, *b, *c),
+        [.., a, b, c] => mix(*a, *b, *c),
+        _ => 0,
+    }
+}
+
+const fn mix(a: u8, b: u8, c: u8) -> u8 {
+    (a << 5) ^ (b << 2) ^ c
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    const WORDS: &[(&str, u8)] =
+        &[("增长", 1), ("增", 2), ("年均增长", 3), ("%", 4), ("×", 5), ("增长", 6), ("长", 7), ("𠀀", 8)];
+    static HEADS: Heads<{ WORDS.len() }> = Heads::new(&column!(WORDS));
+    static TAILS: Tails<{ WORDS.len() }> = Tails::new(&column!(WORDS));
+    const TEXTS: &[&str] =
+        &["", "增长5%", "年均增长", "增长", "增", "5×", "×5", "%5", "5%", "成长", "长×", "甲𠀀", "𠀀乙"];
+
+    #[test]
+    fn the_rows_are_those_that_a_search_of_the_table_finds() {
+        for text in TEXTS {
+            let heads: Vec<_> = (0..).zip(WORDS).filter(|(_, it)| text.starts_with(it.0)).collect();
+            let found: Vec<_> = HEADS.all(text).map(|(row, rest)| (row, text.len() - rest.len())).collect();
+            assert_eq!(found, heads.iter().map(|(at, it)| (*at, it.0.len())).collect::<Vec<_>>(), "{text}");
+            let tails: Vec<_> = (0..).zip(WORDS).filter(|(_, it)| text.ends_with(it.0)).collect();
+            let found: Vec<_> = TAILS.all(text).map(|(row, rest)| (row, text.len() - rest.len())).collect();
+            assert_eq!(found, tails.iter().map(|(at, it)| (*at, it.0.len())).collect::<Vec<_>>(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_no_word_opens_with_is_told() {
+        static OPENINGS: Openings = Openings::new().and(&["去年", "近", "5G", "去"]);
+        for text in ["去年底", "近五年", "近", "5G", "去"] {
+            assert!(OPENINGS.may_open(text), "{text}");
+        }
+        for text in ["今年", "", "年", "G5", "远近"] {
+            assert!(!OPENINGS.may_open(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_inside_a_text() {
+        let places: Vec<_> = HEADS.places("成长×年均增长").collect();
+        assert_eq!(places, [(3, 6), (6, 4), (8, 2), (14, 0), (14, 1), (14, 5), (17, 6)]);
+        assert_eq!(HEADS.first_in("成长×"), Some(4));
+        assert_eq!(HEADS.first_in("成果"), None);
+        assert!(TAILS.ends("成长") && HEADS.begins("长成"));
+        assert_eq!(HEADS.longest("增长").map(|it| it.0), Some(0));
+    }
+}

@@ -1,0 +1,207 @@
+//! A sentence cut into chunks: what was recognised in it, words that say what figures mean, and nouns between them.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::small;
+use super::words::{self, Word};
+use crate::chars::{is_blank, is_han};
+use crate::inlines::token::{Context, Token, TokenKind};
+
+/// A piece of a sentence; its places are byte offsets in the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Chunk {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: Kind,
+}
+
+/// What a chunk is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A figure: its position among the tokens.
+    Figure(usize),
+    /// A time expression: its position among the tokens.
+    Time(usize),
+    /// A title, a placeholder or an abbreviation.
+    Name,
+    /// A noun, or whatever the table of words does not know.
+    Noun,
+    /// A word of the tables.
+    Word(Word),
+    /// 、
+    List,
+    /// A quotation mark.
+    Quote,
+    /// What ends a clause.
+    Pause(Pause),
+}
+
+/// What ends a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pause {
+    /// ，
+    Comma,
+    /// ；
+    Semicolon,
+    /// ：
+    Colon,
+    /// 。！？
+    Stop,
+    /// （）
+    Bracket,
+}
+
+/// 县（区）: a bracket of so few bytes is part of the noun.
+const SHORT_BRACKET: usize = 12;
+
+/// Cuts a sentence into chunks.
+pub(super) fn chunks(cx: &Context<'_, '_>, tokens: &[Token<'_>]) -> Vec<Chunk> {
+    let mut cutter = Cutter { text: cx.text, chunks: Vec::with_capacity(tokens.len() * 8), noun: 0..0 };
+    let mut at = 0;
+    for (index, token) in tokens.iter().enumerate() {
+        cutter.words(at, token.start);
+        let kind = match token.kind {
+            TokenKind::Figure(_) => Kind::Figure(index),
+            TokenKind::Time(_) => Kind::Time(index),
+            _ => Kind::Name,
+        };
+        cutter.chunks.push(Chunk { start: token.start, end: token.end, kind });
+        at = token.end;
+    }
+    cutter.words(at, cx.text.len());
+    cutter.chunks
+}
+
+struct Cutter<'t> {
+    text: &'t str,
+    chunks: Vec<Chunk>,
+    /// The noun that is being read.
+    noun: Range<usize>,
+}
+
+impl Cutter<'_> {
+    /// The words of `start..end`, where no token stands.
+    fn words(&mut self, start: usize, end: usize) {
+        self.noun = start..start;
+        let mut at = start;
+        while let Some(rest) = self.text.get(at..end).filter(|rest| !rest.is_empty()) {
+            let Some(c) = rest.chars().next() else { break };
+            let (length, kind) = self.read(rest, c, at);
+            match kind {
+                Some(Kind::Noun) => self.extend(at, at + length),
+                Some(kind) => self.push(at, at + length, kind),
+                None => {}
+            }
+            at += length;
+        }
+        self.finish_noun();
+    }
+
+    /// How long what `rest` begins with is, and what; `None` for blanks.
+    fn read(&self, rest: &str, c: char, at: usize) -> (usize, Option<Kind>) {
+        if is_blank(c) {
+            return (c.len_utf8(), None);
+        }
+        if !is_han(c) {
+            let sign = sign(c).filter(|_| !matches!(c, '（' | '('));
+            return match sign {
+                Some(sign) => (c.len_utf8(), Some(sign)),
+                None if matches!(c, '（' | '(') => match self.bracket(rest, at) {
+                    Some(length) => (length, Some(Kind::Noun)),
+                    None => (c.len_utf8(), Some(Kind::Pause(Pause::Bracket))),
+                },
+                None => (c.len_utf8(), Some(Kind::Noun)),
+            };
+        }
+        if let Some((length, word)) = words::find(rest) {
+            return (length, Some(if word == Word::Noun { Kind::Noun } else { Kind::Word(word) }));
+        }
+        let before = self.text.get(self.noun.clone()).filter(|_| self.noun.end == at);
+        let word = small::find(rest, before.and_then(|noun| noun.chars().next_back()));
+        (c.len_utf8(), Some(word.map_or(Kind::Noun, Kind::Word)))
+    }
+
+    /// A short bracket that belongs to the noun before it: 县（区）.
+    fn bracket(&self, rest: &str, at: usize) -> Option<usize> {
+        let inner = rest.get(rest.chars().next()?.len_utf8()..)?;
+        let end = inner.find(['）', ')'])?;
+        let is_noun = end <= SHORT_BRACKET
+            && inner
+                .get(..end)?
+                .chars()
+                .all(|c| (is_han(c) || c == '、') && !matches!(c, '含' | '其' | '下' | '至' | '约'));
+        let closing = inner.get(end..)?.chars().next()?.len_utf8();
+        (is_noun && self.noun.end == at && !self.noun.is_empty())
+            .then_some(rest.len() - inner.len() + end + closing)
+    }
+
+    fn extend(&mut self, start: usize, end: usize) {
+        if self.noun.is_empty() {
+            self.noun.start = start;
+        }
+        self.noun.end = end;
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: Kind) {
+        self.finish_noun();
+        self.chunks.push(Chunk { start, end, kind });
+        self.noun = end..end;
+    }
+
+    fn finish_noun(&mut self) {
+        if !self.noun.is_empty() {
+            self.chunks.push(Chunk { start: self.noun.start, end: self.noun.end, kind: Kind::Noun });
+        }
+        self.noun = 0..0;
+    }
+}
+
+/// What a sign of punctuation is.
+fn sign(c: char) -> Option<Kind> {
+    Some(match c {
+        '，' | ',' => Kind::Pause(Pause::Comma),
+        '；' | ';' => Kind::Pause(Pause::Semicolon),
+        '：' | ':' => Kind::Pause(Pause::Colon),
+        '。' | '！' | '？' | '!' | '?' | '…' => Kind::Pause(Pause::Stop),
+        '）' | ')' | '（' | '(' | '【' | '】' | '[' | ']' => Kind::Pause(Pause::Bracket),
+        '、' => Kind::List,
+        '“' | '”' | '‘' | '’' | '"' | '「' | '」' => Kind::Quote,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+
+    use super::*;
+    use crate::Span;
+    use crate::inlines::token::Follows;
+
+    /// The chunks of a text without tokens, nouns in brackets.
+    fn cut(text: &str) -> String {
+        let cx = Context::new(text, Span::new(0, text.len()), text, Follows::NewParagraph);
+        let show = |chunk: &Chunk| match chunk.kind {
+            Kind::Noun => alloc::format!("[{}]", cx.slice(chunk.start, chunk.end)),
+            _ => cx.slice(chunk.start, chunk.end).to_string(),
+        };
+        chunks(&cx, &[]).iter().map(show).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn words_of_the_tables_part_nouns() {
+        for (text, expected) in [
+            ("全县将新建标准化厂房", "全县 将 新建 [标准化厂房]"),
+            ("规上工业增加值同比增长", "[规上工业增加值] 同比 增长"),
+            ("全县有行政村", "全县 有 [行政村]"),
+            ("占地区生产总值的比重达到", "占 [地区生产总值] 的 [比重] 达到"),
+            ("国有企业行为规范", "[国有企业行为] 规范"),
+            ("乡镇（街道）负责人", "[乡镇（街道）负责人]"),
+            ("签约项目，（含续建）", "[签约项目] ， （ 含 [续建] ）"),
+            ("Open Data 平台", "[Open Data 平台]"),
+        ] {
+            assert_eq!(cut(text), expected);
+        }
+    }
+}

@@ -1,0 +1,402 @@
+//! Noun phrases: what stands before and behind a figure, and what is no subject by itself.
+
+use core::ops::Range;
+
+use super::chunk::Kind;
+use super::clause::Clause;
+use super::words::Word;
+use crate::chars::is_blank;
+use crate::inlines::token::{Context, Token, TokenKind};
+use crate::{Measure, Qualifier, Relation, UnitKind};
+
+/// A noun phrase longer than this, in bytes, is cut behind its last 的.
+const LONG: usize = 90;
+
+/// What makes a verb before it part of a noun: 投资|项目, 培训|中心.
+const TAILS: &[&str] = &[
+    "项目", "工程", "资金", "总", "额", "率", "量", "面积", "规模", "标准", "能力", "中心", "平台", "基地",
+    "机构", "单位", "主体", "体系", "设施", "公司", "任务", "成本", "收入", "用地", "人员", "人数", "人口",
+    "指数", "增速", "强度", "比重", "占比", "余额", "期", "者", "业", "站", "点", "园", "区", "机制", "基金",
+    "贸易", "网点", "引导", "产品", "专项", "示范", "合同", "试点", "指标", "水平", "事项", "贷款", "投资",
+    "金额", "案件", "重点",
+];
+
+/// The ends of nouns that measure what the verbs before them do: 出庭|应诉率, 通车|总里程.
+const HEADS: &[&str] = &[
+    "率",
+    "额",
+    "量",
+    "数",
+    "值",
+    "面积",
+    "里程",
+    "规模",
+    "比例",
+    "比重",
+    "占比",
+    "容量",
+    "标准",
+    "增幅",
+    "增速",
+    "指数",
+    "余额",
+    "价格",
+    "时间",
+    "期限",
+    "能力",
+    "强度",
+    "浓度",
+    "密度",
+    "成本",
+    "经费",
+    "费用",
+    "收入",
+    "程度",
+    "水平",
+    "系数",
+    "长度",
+    "投资",
+    "总投资",
+    "总数",
+    "人数",
+    "户数",
+    "产值",
+    "补助",
+    "补贴",
+    "装机",
+    "度",
+];
+
+/// Verbs that govern what they reach, and are part of no noun.
+const GOVERNING: &[&str] = &[
+    "实现", "完成", "取得", "获得", "创造", "贡献", "争取", "安排", "下达", "拨付", "筹集", "落实", "获",
+    "成",
+];
+
+/// What makes a verb that is no noun part of one: 使用|环节.
+const ACTED_ON: &[&str] = &["环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所"];
+
+/// Whether a chunk is part of a noun phrase.
+pub(super) fn is_nominal(clause: &Clause<'_>, at: usize) -> bool {
+    match clause.kind(at) {
+        Some(Kind::Noun | Kind::Name) => true,
+        Some(Kind::Word(Word::NounVerb(_))) => is_noun_verb(clause, at),
+        _ => false,
+    }
+}
+
+/// Whether a verb that is a noun as well is one here: behind a noun or verb, or before 增长 达到.
+pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
+    let Some(Word::NounVerb(relation)) = clause.word(at) else { return false };
+    let next = clause.kind(at + 1).filter(|_| at + 1 < clause.end);
+    let governs = matches!(
+        next,
+        Some(Kind::Word(
+            Word::Change(_)
+                | Word::Level(_)
+                | Word::From
+                | Word::Each
+                | Word::Respective
+                | Word::Base(_)
+                | Word::Of
+                | Word::Than
+        ))
+    ) || matches!(next, Some(Kind::Word(Word::Link(relation))) if relation != Relation::Have);
+    if governs {
+        return true;
+    }
+    let has_tail = has_tail(clause, at + 1);
+    let before = at.checked_sub(1).filter(|&before| before >= clause.begin).and_then(|at| clause.kind(at));
+    match before {
+        Some(Kind::Noun | Kind::Name) => {
+            let counts = matches!(relation, Relation::Serve | Relation::Cover);
+            has_tail || (next != Some(Kind::Noun) && !(counts && matches!(next, Some(Kind::Figure(_)))))
+        }
+        Some(Kind::Word(Word::NounVerb(_))) => has_tail || is_noun_verb(clause, at - 1),
+        Some(Kind::Word(Word::Of | Word::Aggregate(_) | Word::Attribute)) => true,
+        Some(Kind::Word(Word::Verb(_))) => has_tail || next != Some(Kind::Noun),
+        _ => has_tail,
+    }
+}
+
+/// Whether a noun stands at `at`, or behind verbs that are nouns, that makes a verb before it part of the phrase.
+fn has_tail(clause: &Clause<'_>, at: usize) -> bool {
+    const VERBS: usize = 2;
+    let verbs = (at..at + VERBS).take_while(|&at| matches!(clause.word(at), Some(Word::NounVerb(_)))).count();
+    let noun = at + verbs;
+    let text = clause.text_at(noun);
+    match clause.kind(noun).filter(|_| noun < clause.end) {
+        Some(Kind::Noun) => TAILS.iter().any(|tail| text.starts_with(tail)) || measures(text),
+        Some(Kind::Word(Word::Attribute)) => clause.kind(noun + 1) == Some(Kind::Noun),
+        _ => false,
+    }
+}
+
+/// Whether a noun measures what the words before it name.
+fn measures(noun: &str) -> bool {
+    HEADS.iter().any(|head| noun.ends_with(head))
+}
+
+/// Reads noun phrases of one clause.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Nouns<'n, 'c, 'a> {
+    pub(super) clause: &'n Clause<'c>,
+    pub(super) tokens: &'n [Token<'a>],
+}
+
+impl Nouns<'_, '_, '_> {
+    /// The noun phrase that ends before the chunk at `end`: positions among the chunks; empty where there is none.
+    ///
+    /// ```text
+    /// phrase = [ place ] 1*( noun / name / "的" / 、 / 和 / measured-by )
+    /// ```
+    pub(super) fn before(&self, end: usize) -> Range<usize> {
+        let clause = self.clause;
+        let mut start = end;
+        while start > clause.begin {
+            let at = start - 1;
+            let is_part = match clause.kind(at) {
+                Some(Kind::Noun | Kind::Name | Kind::Quote) => true,
+                Some(Kind::Word(_)) if start < end && self.is_inside(at, start, end) => true,
+                Some(Kind::Figure(_)) => start < end && self.is_measure_of(at, start),
+                Some(Kind::List) => start < end && self.joins(at),
+                Some(Kind::Word(word)) => match word {
+                    Word::NounVerb(_) => is_noun_verb(clause, at),
+                    Word::Of => start < end && self.is_attribute(at),
+                    Word::And => start < end && self.joins(at),
+                    Word::Aggregate(_) => start < end,
+                    Word::Etc => start < end || at > clause.begin,
+                    Word::Place => {
+                        start -= usize::from(start < end);
+                        break;
+                    }
+                    _ => false,
+                },
+                _ => false,
+            };
+            if !is_part {
+                break;
+            }
+            start = at;
+        }
+        self.trimmed(start..end)
+    }
+
+    /// The noun phrase that begins at the chunk at `start`.
+    pub(super) fn behind(&self, start: usize) -> Range<usize> {
+        let clause = self.clause;
+        let mut end = self.relative(start).unwrap_or(start);
+        while end < clause.end {
+            let is_part = match clause.kind(end) {
+                Some(Kind::Noun | Kind::Name) => true,
+                Some(Kind::Quote) => end == start || self.is_closing(start, end),
+                Some(Kind::List) => end > start && self.leads_to_noun(end),
+                Some(Kind::Word(word)) => match word {
+                    Word::NounVerb(_) => self.is_noun_behind(start, end),
+                    Word::Of => end > start && is_nominal(clause, end + 1),
+                    Word::And => end > start && self.leads_to_noun(end),
+                    Word::Place => end == start,
+                    Word::Attribute => is_nominal(clause, end + 1),
+                    Word::Verb(_) | Word::Change(_) => end > start && has_tail(clause, end + 1),
+                    _ => false,
+                },
+                _ => false,
+            };
+            if !is_part {
+                break;
+            }
+            end += 1;
+        }
+        self.trimmed(start..end)
+    }
+
+    /// Whether a verb or adverb at `at` is part of the phrase `start..end` behind it: 高速公路|通车|总里程,
+    /// 城镇|新增|就业, 居民|基本|医疗保险.
+    fn is_inside(&self, at: usize, start: usize, end: usize) -> bool {
+        let clause = self.clause;
+        let follows_noun = at > clause.begin && is_nominal(clause, at - 1);
+        let head = clause.text_at(end - 1);
+        let measures = measures(head);
+        match clause.word(at) {
+            Some(Word::Attribute) => is_nominal(clause, start),
+            Some(Word::Verb(Relation::Add)) => {
+                follows_noun && matches!(clause.word(start), Some(Word::NounVerb(_))) && start + 1 == end
+            }
+            Some(Word::Verb(_) | Word::Change(_)) => {
+                let governs = GOVERNING.contains(&clause.text_at(at));
+                let is_object = clause.text_at(at) == "完成" && clause.text_at(start) == "投资";
+                let holds = measures || ACTED_ON.iter().any(|tail| clause.text_at(start).starts_with(tail));
+                follows_noun && (holds && !governs || is_object)
+            }
+            Some(Word::NounVerb(_)) => follows_noun && measures,
+            // 一趟|不|用|跑率: a head of two characters is torn off.
+            Some(Word::Adverb | Word::Preposition) => {
+                measures && start + 1 == end && head.chars().count() <= 2 && at > clause.begin
+            }
+            _ => false,
+        }
+    }
+
+    /// 80周岁以上|老人: a measure that belongs to the noun behind it; not 5个|村.
+    fn is_measure_of(&self, figure: usize, noun: usize) -> bool {
+        let joins = noun == figure + 1
+            && matches!(self.clause.kind(noun), Some(Kind::Noun | Kind::Name | Kind::Word(Word::Of)));
+        let Some(Kind::Figure(token)) = self.clause.kind(figure) else { return false };
+        let Some(TokenKind::Figure(Measure::Quantity(quantity))) = self.tokens.get(token).map(|it| &it.kind)
+        else {
+            return false;
+        };
+        let counts = quantity.unit.as_ref().is_none_or(|unit| unit.kind == UnitKind::Count);
+        let is_bound = matches!(quantity.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
+        joins && (!counts || is_bound)
+    }
+
+    /// Whether 的 at `at` follows a noun, and not a verb with its object.
+    fn is_attribute(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= self.clause.begin) else {
+            return false;
+        };
+        match self.clause.kind(before) {
+            Some(Kind::Noun | Kind::Name | Kind::Quote | Kind::Word(Word::Place)) => {
+                !self.follows_verb(before)
+            }
+            Some(Kind::Figure(_)) => self.is_measure_of(before, at),
+            Some(Kind::Word(Word::NounVerb(_))) => {
+                is_noun_verb(self.clause, before) && !self.follows_verb(before)
+            }
+            _ => false,
+        }
+    }
+
+    /// 印发|清单|的: the noun at `at` is the object of a verb directly before it.
+    fn follows_verb(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| before >= self.clause.begin);
+        matches!(
+            before.and_then(|at| self.clause.word(at)),
+            Some(Word::Verb(_) | Word::Level(_) | Word::Link(Relation::Have))
+        )
+    }
+
+    /// Whether a joint at `at` follows another member of a list of subjects.
+    fn joins(&self, at: usize) -> bool {
+        let mut before = at;
+        while before > self.clause.begin
+            && (is_nominal(self.clause, before - 1)
+                || matches!(
+                    self.clause.kind(before - 1),
+                    Some(Kind::Quote | Kind::Word(Word::Of | Word::Aggregate(_)))
+                ))
+        {
+            before -= 1;
+        }
+        let opens_with_figure = before > self.clause.begin
+            && matches!(self.clause.kind(before - 1), Some(Kind::Figure(_)))
+            && !self.is_measure_of(before - 1, before);
+        before < at && !opens_with_figure
+    }
+
+    /// Whether a joint is followed by a noun that no other figure counts.
+    fn leads_to_noun(&self, joint: usize) -> bool {
+        let mut at = joint + 1;
+        let is_part = |at: usize| {
+            is_nominal(self.clause, at)
+                || matches!(self.clause.word(at), Some(Word::Attribute | Word::Of | Word::Aggregate(_)))
+        };
+        while at < self.clause.end && is_part(at) {
+            at += 1;
+        }
+        at > joint + 1 && !matches!(self.clause.kind(at), Some(Kind::Figure(_)))
+    }
+
+    /// 涉及|教育|的: one past the 的 of a relative clause, where a noun follows it.
+    fn relative(&self, start: usize) -> Option<usize> {
+        const LONGEST: usize = 6;
+        let clause = self.clause;
+        if !matches!(clause.word(start), Some(Word::Verb(_))) {
+            return None;
+        }
+        let of = (start..clause.end.min(start + LONGEST)).find(|&at| clause.word(at) == Some(Word::Of))?;
+        let is_plain =
+            (start..of).all(|at| !matches!(clause.kind(at), Some(Kind::Figure(_) | Kind::Time(_))));
+        let leads = is_nominal(clause, of + 1) || clause.word(of + 1) == Some(Word::Attribute);
+        (is_plain && leads).then_some(of + 1)
+    }
+
+    /// Whether a quotation mark closes one that stands in the phrase.
+    fn is_closing(&self, start: usize, at: usize) -> bool {
+        let marks = (start..at).filter(|&at| self.clause.kind(at) == Some(Kind::Quote)).count();
+        marks % 2 == 1
+    }
+
+    /// Whether a verb that is a noun as well is one behind a figure: 3次|培训, 企业|培训|中心.
+    fn is_noun_behind(&self, start: usize, at: usize) -> bool {
+        match self.clause.kind(at + 1).filter(|_| at + 1 < self.clause.end) {
+            None => true,
+            Some(Kind::Noun) => at == start || is_noun_verb(self.clause, at),
+            Some(Kind::Word(Word::Of)) => at == start,
+            Some(Kind::Figure(_)) => false,
+            Some(_) => at > start && is_noun_verb(self.clause, at),
+        }
+    }
+
+    /// Without joints and particles at its ends.
+    fn trimmed(&self, mut range: Range<usize>) -> Range<usize> {
+        let is_small = |at: usize| {
+            matches!(
+                self.clause.kind(at),
+                Some(Kind::List | Kind::Word(Word::And | Word::Of | Word::Etc | Word::Aggregate(_)))
+            )
+        };
+        while range.start < range.end && is_small(range.start) && !self.is_aggregate(range.start) {
+            range.start += 1;
+        }
+        while range.start < range.end && is_small(range.end - 1) {
+            range.end -= 1;
+        }
+        range
+    }
+
+    /// 人均 before a noun is part of it.
+    fn is_aggregate(&self, at: usize) -> bool {
+        matches!(self.clause.word(at), Some(Word::Aggregate(_))) && is_nominal(self.clause, at + 1)
+    }
+
+    /// The members of a list of nouns: parted at its joints.
+    pub(super) fn members(&self, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let is_joint = |at: usize| matches!(self.clause.kind(at), Some(Kind::List | Kind::Word(Word::And)));
+        let mut starts: alloc::vec::Vec<usize> = alloc::vec![range.start];
+        starts.extend(range.clone().filter(|&at| is_joint(at)).map(|at| at + 1));
+        let ends: alloc::vec::Vec<usize> =
+            range.clone().filter(|&at| is_joint(at)).chain([range.end]).collect();
+        starts.into_iter().zip(ends).map(|(start, end)| start..end).filter(|it| !it.is_empty())
+    }
+}
+
+/// The bytes of a noun phrase, cut behind its last 的 where it is long.
+pub(super) fn bytes(clause: &Clause<'_>, range: &Range<usize>) -> Range<usize> {
+    let chunks = clause.chunks.get(range.clone()).unwrap_or(&[]);
+    let (Some(first), Some(last)) = (chunks.first(), chunks.last()) else { return 0..0 };
+    let is_of = |chunk: &&super::chunk::Chunk| chunk.kind == Kind::Word(Word::Of);
+    let cut = chunks.iter().rev().find(is_of).map(|of| of.end).filter(|cut| last.end - cut >= 6);
+    let start = if last.end - first.start > LONG { cut.unwrap_or(first.start) } else { first.start };
+    start..last.end
+}
+
+/// Whether a phrase is no subject by itself: only a place or a small word.
+pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range<usize>) -> bool {
+    let names = range.clone().any(|at| match clause.kind(at) {
+        Some(Kind::Name | Kind::Word(Word::NounVerb(_))) => true,
+        Some(Kind::Noun) => clause.chunks.get(at).is_some_and(|chunk| {
+            let text = cx.slice(chunk.start, chunk.end).trim_matches(is_blank);
+            !HOLLOW.contains(&text)
+        }),
+        _ => false,
+    });
+    !names
+}
+
+/// Nouns that name nothing.
+const HOLLOW: &[&str] = &[
+    "中", "内", "里", "上", "下", "外", "年", "月", "日", "本", "该", "这", "前", "后", "未来", "如今",
+    "部分", "情况", "目标", "速度", "那", "期间", "以来", "方面", "末", "底", "初", "至少", "高", "余", "近",
+];

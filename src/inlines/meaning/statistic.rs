@@ -1,0 +1,308 @@
+//! The figures of one sentence, read one after another.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::changes;
+use super::chunk::{Chunk, Kind, Pause};
+use super::clause::{Clause, Lead, Sharing, lead};
+use super::compare::{self, Change, measure, skip_small};
+use super::frame;
+use super::noun::{Nouns, bytes, is_hollow};
+use super::role::Series;
+use super::subject::{self, Found, counts, kind};
+use super::words::Word;
+use crate::inlines::token::{Context, Token};
+use crate::{
+    Base, Comparison, Direction, Measure, Relation, Statistic, Subject, SubjectOrigin, Time, UnitKind,
+};
+
+/// A sentence while its figures are read.
+pub(super) struct Reading<'r, 'a, 's> {
+    pub(super) cx: &'r Context<'a, 's>,
+    pub(super) tokens: &'r [Token<'a>],
+    chunks: &'r [Chunk],
+    pub(super) statistics: Vec<Drafted<'a>>,
+    pub(super) series: Series,
+    pub(super) next_id: u32,
+    inherited: Option<&'r Time<'a>>,
+    /// The statistics that a row of changes belongs to, and how many of them have theirs.
+    pub(super) levels: Vec<usize>,
+    pub(super) given: usize,
+}
+
+/// A statistic with what later figures of the sentence need to know of it.
+pub(super) struct Drafted<'a> {
+    pub(super) statistic: Box<Statistic<'a>>,
+    /// Where it stands in the sentence.
+    pub(super) place: Range<usize>,
+    /// Its chunk.
+    pub(super) at: usize,
+    /// Its noun phrase, as positions among the chunks.
+    noun: Range<usize>,
+}
+
+impl<'r, 'a, 's> Reading<'r, 'a, 's> {
+    pub(super) fn new(
+        cx: &'r Context<'a, 's>,
+        tokens: &'r [Token<'a>],
+        chunks: &'r [Chunk],
+        next_id: u32,
+        inherited: Option<&'r Time<'a>>,
+    ) -> Self {
+        let (statistics, series) = (Vec::new(), Series::default());
+        Self { cx, tokens, chunks, statistics, series, next_id, inherited, levels: Vec::new(), given: 0 }
+    }
+
+    pub(super) fn run(&mut self) {
+        let mut at = 0;
+        while let Some(chunk) = self.chunks.get(at) {
+            at = match chunk.kind {
+                Kind::Figure(_) => self.figure(at),
+                _ => at + 1,
+            };
+        }
+    }
+
+    /// Reads the figure at a chunk; returns where to go on.
+    fn figure(&mut self, at: usize) -> usize {
+        let clause = Clause::around(self.cx.text, self.chunks, at);
+        let nouns = Nouns { clause: &clause, tokens: self.tokens };
+        let Some(measure) = measure(&clause, self.tokens, at) else { return at + 1 };
+        if let Some(from_to) = compare::from_to(&clause) {
+            return self.change_from(&nouns, &from_to);
+        }
+        let lead = lead(&clause, matches!(measure, Measure::Rank(_)));
+        let change = match measure {
+            Measure::Quantity(_) => compare::change(self.cx, &nouns, &lead),
+            _ => None,
+        };
+        if let Measure::Quantity(quantity) = measure {
+            let is_bare = |change: &&Change| is_hollow(self.cx, &clause, &change.subject);
+            if let Some(change) = change.as_ref().filter(is_bare) {
+                if self.add_change(&clause, quantity, change) {
+                    return at + 1;
+                }
+            }
+            if self.goes_on_changes(&clause, quantity) || self.is_earlier_value(&clause, quantity) {
+                return at + 1;
+            }
+        }
+        self.add(&nouns, measure, &lead, change);
+        at + 1
+    }
+
+    /// The noun phrase, or where it is hollow what the sentence has spoken of.
+    pub(super) fn subject_or_topic(&self, nouns: &Nouns<'_, '_, '_>, noun: Range<usize>) -> Found {
+        if !is_hollow(self.cx, nouns.clause, &noun) {
+            return Found { noun, origin: SubjectOrigin::Before, relation: None };
+        }
+        let last = self
+            .statistics
+            .last()
+            .filter(|last| !last.noun.is_empty() && self.is_near(last.at, nouns.clause.at));
+        let noun = last.map(|last| last.noun.clone()).or_else(|| subject::topic(self.cx, nouns));
+        Found { noun: noun.unwrap_or(0..0), origin: SubjectOrigin::Inherited, relation: None }
+    }
+
+    /// Whether two figures stand in neighbouring clauses.
+    pub(super) fn is_near(&self, last: usize, at: usize) -> bool {
+        const NEAR: usize = 24;
+        let gap = self.chunks.get(last..at).unwrap_or(&[]);
+        gap.len() <= NEAR
+            && !gap.iter().any(|chunk| matches!(chunk.kind, Kind::Pause(Pause::Semicolon | Pause::Stop)))
+    }
+
+    /// A figure that is a statistic of its own.
+    fn add(&mut self, nouns: &Nouns<'_, '_, '_>, measure: &Measure<'a>, lead: &Lead, change: Option<Change>) {
+        let clause = nouns.clause;
+        let mut lead = *lead;
+        let ranking = matches!(measure, Measure::Rank(_)).then(|| frame::ranking(nouns));
+        let found = if let Some(share) = subject::share(clause, measure) {
+            lead.relation = Some(Relation::AccountFor);
+            let between = (share..clause.at).chain(share.saturating_sub(2).max(clause.begin)..share);
+            if between.clone().any(|at| clause.word(at) == Some(Word::Respective)) {
+                lead.sharing = Sharing::Respective;
+            }
+            self.subject_or_topic(nouns, nouns.before(skip_small(clause, share)))
+        } else if let Some(ranking) = &ranking {
+            self.subject_or_topic(nouns, nouns.before(ranking.end))
+        } else if let Some(change) = &change {
+            self.changed(nouns, &lead, measure, change)
+        } else {
+            subject::find(self.cx, nouns, &lead, measure)
+                .unwrap_or_else(|| self.subject_or_topic(nouns, 0..0))
+        };
+        let scope = ranking.map(|ranking| bytes(clause, &ranking.scope)).filter(|scope| scope.len() >= 3);
+        self.push(clause, measure, &lead, found, scope);
+        if let (Some(change), Some(last)) = (change, self.statistics.last_mut()) {
+            if change.base != Base::Unstated {
+                let start = clause.chunks.get(clause.begin).map_or(last.place.start, |chunk| chunk.start);
+                let span = self.cx.span(start, last.place.end);
+                last.statistic.comparisons.push(Comparison::new(span, change.base, change.direction));
+            }
+        }
+    }
+
+    /// The subject of a change that names one, or of one without a level before it.
+    fn changed(
+        &self,
+        nouns: &Nouns<'_, '_, '_>,
+        lead: &Lead,
+        measure: &Measure<'a>,
+        change: &Change,
+    ) -> Found {
+        if is_hollow(self.cx, nouns.clause, &change.subject) {
+            if let Some(noun) = changes::goal(nouns.clause) {
+                let clause = Clause::around(self.cx.text, self.chunks, noun + 1);
+                let before = Nouns { clause: &clause, tokens: self.tokens }.before(noun + 1);
+                return Found { noun: before, origin: SubjectOrigin::Inherited, relation: None };
+            }
+            let found = subject::find(self.cx, nouns, lead, measure).filter(|_| counts(measure));
+            return found.unwrap_or_else(|| self.subject_or_topic(nouns, 0..0));
+        }
+        Found { noun: change.subject.clone(), origin: SubjectOrigin::Before, relation: None }
+    }
+
+    /// Adds a statistic; returns its number.
+    pub(super) fn push(
+        &mut self,
+        clause: &Clause<'_>,
+        measure: &Measure<'a>,
+        lead: &Lead,
+        found: Found,
+        scope: Option<Range<usize>>,
+    ) -> u32 {
+        let place = clause.chunks.get(clause.at).map_or(0..0, |chunk| chunk.start..chunk.end);
+        let mut statistic = Box::new(Statistic::new(
+            self.cx.span(place.start, place.end),
+            self.cx.cow(place.start, place.end),
+            measure.clone(),
+        ));
+        statistic.id = self.next_id;
+        self.next_id += 1;
+        statistic.relation = self.relation(clause, measure, lead, &found);
+        statistic.modality = frame::modality(self.cx, clause, &found.noun);
+        statistic.aggregation = frame::aggregation(clause);
+        statistic.basis = frame::basis(clause);
+        statistic.period =
+            frame::period(self.cx, clause, self.tokens).or(self.inherited).cloned().map(Box::new);
+        self.add_average(&place, &mut statistic);
+        let is_each = lead.sharing == Sharing::Each || statistic.text.starts_with(['各', '均']);
+        let sharing = if is_each { Sharing::Each } else { lead.sharing };
+        let is_list = sharing != Sharing::Together || (self.series.is_open() && clause.goes_on());
+        statistic.subjects = self.subjects(clause, &found, is_list);
+        self.series.role(clause, sharing, self.statistics.len(), &mut statistic);
+        if let (Measure::Rank(rank), Some(scope)) = (&mut statistic.measure, scope) {
+            rank.scope = Some(self.cx.cow(scope.start, scope.end));
+        }
+        let id = statistic.id;
+        self.statistics.push(Drafted { statistic, place, at: clause.at, noun: found.noun });
+        self.total_of_parts();
+        id
+    }
+
+    /// The first part makes the figure before it a total.
+    fn total_of_parts(&mut self) {
+        use crate::FigureRole::{Part, StandAlone, Total};
+        let Some(Part { of: Some(of) }) = self.statistics.last().map(|it| it.statistic.role) else { return };
+        if let Some(total) = self.statistics.iter_mut().rev().take(64).find(|it| it.statistic.id == of) {
+            if total.statistic.role == StandAlone {
+                total.statistic.role = Total;
+            }
+        }
+    }
+
+    /// …，高于全省平均水平: a comparison without a figure of its own.
+    fn add_average(&self, place: &Range<usize>, statistic: &mut Statistic<'a>) {
+        let rest = self.cx.slice(place.end, self.cx.text.len());
+        let rest = crate::text::head(rest, 60);
+        let gap = rest.len() - rest.trim_start_matches(['，', ',']).len();
+        let rest = rest.get(gap..).unwrap_or("");
+        let words = rest.trim_start_matches(|c| "大大明显远显著".contains(c));
+        let direction = match () {
+            () if words.starts_with("高于") => Direction::Increase,
+            () if words.starts_with("低于") => Direction::Decrease,
+            () if words.starts_with("快于") => Direction::Faster,
+            () => return,
+        };
+        let words = rest.split(['，', ',', '；', ';', '。']).next().unwrap_or("");
+        if ["平均", "年均"].iter().any(|word| words.contains(word)) {
+            let start = place.end + gap;
+            let span = self.cx.span(start, start + words.len());
+            statistic.comparisons.push(Comparison::new(span, Base::OverAverage, direction));
+        }
+    }
+
+    /// The relation of a figure to its subject.
+    fn relation(&self, clause: &Clause<'_>, measure: &Measure<'a>, lead: &Lead, found: &Found) -> Relation {
+        let Measure::Quantity(quantity) = measure else {
+            let is_rank = matches!(measure, Measure::Rank(_));
+            return if is_rank { Relation::Rank } else { lead.relation.unwrap_or(Relation::Be) };
+        };
+        let stated = lead.relation.or(found.relation);
+        let is_list = clause.goes_on() || clause.goes_on_list();
+        let last = self.statistics.last().filter(|last| {
+            stated.is_none()
+                && is_list
+                && kind(&last.statistic.measure) == kind(measure)
+                && kind(measure) != UnitKind::Duration
+        });
+        if let Some(last) = last {
+            return last.statistic.relation;
+        }
+        let names_share = ["比重", "占比"].iter().any(|word| {
+            let range = bytes(clause, &found.noun);
+            self.cx.slice(range.start, range.end).ends_with(word)
+        });
+        let is_attribute = found.origin == SubjectOrigin::After && !counts(measure);
+        match stated {
+            Some(Relation::Other) | None if is_attribute => Relation::Attributive,
+            _ if names_share && kind(measure) == UnitKind::Ratio && stated != Some(Relation::Reach) => {
+                Relation::AccountFor
+            }
+            Some(Relation::Reach | Relation::Be | Relation::Other) | None
+                if ["突破", "超过", "逾", "超"].iter().any(|word| quantity.text.starts_with(word)) =>
+            {
+                Relation::Exceed
+            }
+            Some(Relation::Other) | None if lead.sums => Relation::Total,
+            Some(relation) => relation,
+            None if found.origin == SubjectOrigin::After => Relation::Attributive,
+            None => Relation::Be,
+        }
+    }
+
+    /// The subjects of a noun phrase: one, or for 各 均 分别 each member of the list.
+    fn subjects(&self, clause: &Clause<'_>, found: &Found, is_list: bool) -> Vec<Subject<'a>> {
+        let nouns = Nouns { clause, tokens: self.tokens };
+        let subject = |part: Range<usize>| {
+            let part = bytes(clause, &part);
+            let (text, span) = (self.cx.cow(part.start, part.end), self.cx.span(part.start, part.end));
+            Subject::new(text, Some(span), found.origin)
+        };
+        if found.noun.is_empty() {
+            return Vec::new();
+        }
+        let members: Vec<_> = if is_list { nouns.members(&found.noun).collect() } else { Vec::new() };
+        if members.len() > 1 {
+            return members.into_iter().map(subject).collect();
+        }
+        let whole = subject(found.noun.clone());
+        implied(&whole).filter(|_| is_list).unwrap_or_else(|| alloc::vec![whole])
+    }
+}
+
+/// 城乡居民收入分别…: one word that stands for two.
+fn implied<'a>(whole: &Subject<'a>) -> Option<Vec<Subject<'a>>> {
+    const PAIRS: &[(&str, [&str; 2])] =
+        &[("城乡", ["城镇", "农村"]), ("进出口", ["进口", "出口"]), ("产销", ["产量", "销量"])];
+    let (word, pair) = PAIRS.iter().find(|(word, _)| whole.text.contains(word))?;
+    let (before, after) = whole.text.split_once(word)?;
+    let subject =
+        |name: &str| Subject::new(Cow::Owned(format!("{before}{name}{after}")), None, SubjectOrigin::Implied);
+    Some(pair.iter().map(|name| subject(name)).collect())
+}

@@ -1,0 +1,183 @@
+//! What a figure measures: the noun before it, behind it, or of an earlier clause.
+
+use core::ops::Range;
+
+use super::chunk::{Kind, Pause};
+use super::clause::{Clause, Lead, Sharing};
+use super::compare::skip_small;
+use super::noun::{Nouns, is_hollow};
+use super::words::Word;
+use crate::inlines::token::Context;
+use crate::{Measure, Modality, Relation, SubjectOrigin, UnitKind};
+
+/// A subject: its noun phrase as positions among the chunks, and where it was found.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) noun: Range<usize>,
+    pub(super) origin: SubjectOrigin,
+    /// What the verb before the noun says of the figure: 新建|幼儿园|5所.
+    pub(super) relation: Option<Relation>,
+}
+
+/// The subject that the clause itself names; `None` where it names none.
+pub(super) fn find(
+    cx: &Context<'_, '_>,
+    nouns: &Nouns<'_, '_, '_>,
+    lead: &Lead,
+    measure: &Measure<'_>,
+) -> Option<Found> {
+    let clause = nouns.clause;
+    let end = lead.end - usize::from(lead.is_attribute);
+    let before = Some(nouns.before(end)).filter(|it| !is_hollow(cx, clause, it));
+    if let Some(link) = before.as_ref().and_then(|base| times_of(clause, lead, measure, base)) {
+        let noun = nouns.before(skip_small(clause, link));
+        let found = Found { noun, origin: SubjectOrigin::Before, relation: Some(Relation::Be) };
+        return Some(found).filter(|found| !is_hollow(cx, clause, &found.noun));
+    }
+    let after = behind(cx, nouns, measure);
+    let prefers_after = match (&before, &after) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        // 有党员7人以上的支部: it is the noun before that is had.
+        (Some(noun), Some(_)) => {
+            governing(clause, noun) != Some(Relation::Have) && prefers_after(clause, lead, measure)
+        }
+    };
+    let relation = before.as_ref().and_then(|noun| governing(clause, noun));
+    if prefers_after {
+        let relation = relation.filter(|_| false);
+        return after.map(|noun| Found { noun, origin: SubjectOrigin::After, relation });
+    }
+    before.map(|noun| Found { noun, origin: SubjectOrigin::Before, relation })
+}
+
+/// X为Y的六分之一, X是Y的3倍: the verb, where the noun before the figure is what X is measured by.
+fn times_of(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>, base: &Range<usize>) -> Option<usize> {
+    let measures = matches!(kind(measure), UnitKind::Ratio | UnitKind::Multiple);
+    let link = base.start.checked_sub(1).filter(|&at| at >= clause.begin)?;
+    let links = matches!(clause.word(link), Some(Word::Link(Relation::Be | Relation::Reach)));
+    (lead.is_attribute && measures && links).then_some(link)
+}
+
+/// The noun phrase behind the figure.
+fn behind(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, measure: &Measure<'_>) -> Option<Range<usize>> {
+    let clause = nouns.clause;
+    if matches!(measure, Measure::Rank(_) | Measure::Proportion(_)) {
+        return None;
+    }
+    // 15岁|以后|的|孩子
+    let adverb = usize::from(
+        clause.word(clause.at + 1) == Some(Word::Adverb) && clause.word(clause.at + 2) == Some(Word::Of),
+    );
+    let of = clause.at + 1 + adverb;
+    let start = of + usize::from(clause.word(of) == Some(Word::Of));
+    let noun = nouns.behind(start);
+    // 5亿元|建设…: a verb and its object; 5个|建设项目 begins with a noun.
+    (noun.start == start && !is_hollow(cx, clause, &noun)).then_some(noun)
+}
+
+/// Whether the noun behind the figure is measured although one stands before it.
+fn prefers_after(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>) -> bool {
+    if lead.sharing != Sharing::Together {
+        return false;
+    }
+    let follows = clause.word(clause.at + 1) == Some(Word::Of);
+    let is_ratio = kind(measure) == UnitKind::Ratio;
+    let counts_or_follows = counts(measure) || follows;
+    match lead.relation {
+        Some(Relation::Reach | Relation::Keep | Relation::HoldWithin | Relation::Be | Relation::Exceed) => {
+            false
+        }
+        Some(Relation::Increase | Relation::Decrease) => counts_or_follows,
+        Some(_) => counts_or_follows || is_ratio || is_physical(measure),
+        None => !lead.sums && (counts_or_follows || lead.is_attribute || is_physical(measure)),
+    }
+}
+
+/// The verb that the noun phrase is the object of, or that is part of it.
+fn governing(clause: &Clause<'_>, noun: &Range<usize>) -> Option<Relation> {
+    let of = |at: usize| match clause.word(at)? {
+        Word::Verb(relation) | Word::Link(relation @ (Relation::Have | Relation::Exceed)) => Some(relation),
+        Word::NounVerb(relation) => (!super::noun::is_noun_verb(clause, at)).then_some(relation),
+        Word::Sum(_) => Some(Relation::Total),
+        Word::Modal(Modality::Plan) if clause.text_at(at).len() > 3 => Some(Relation::Other),
+        Word::Change(direction) => Some(super::compare::relation(direction)),
+        _ => None,
+    };
+    let inside =
+        noun.clone().find_map(|at| matches!(clause.word(at), Some(Word::Verb(_))).then(|| of(at))?);
+    let end = skip_small(clause, noun.start);
+    let sums = (end..noun.start).any(|at| matches!(clause.word(at), Some(Word::Sum(_))));
+    let mut found = sums.then_some(Relation::Total);
+    for at in (clause.begin..end).rev() {
+        match of(at) {
+            Some(Relation::Other) => found = found.or(Some(Relation::Other)),
+            Some(relation) => return inside.or(Some(relation)),
+            None => break,
+        }
+    }
+    inside.or(found)
+}
+
+/// The topic of an earlier clause of the sentence, before ； and 。 only: its first noun.
+pub(super) fn topic(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>) -> Option<Range<usize>> {
+    const CLAUSES: usize = 3;
+    let mut begin = nouns.clause.begin;
+    for _ in 0..CLAUSES {
+        let pause = begin.checked_sub(1)?;
+        if !matches!(
+            nouns.clause.kind(pause),
+            Some(Kind::Pause(Pause::Comma | Pause::Colon | Pause::Bracket))
+        ) {
+            return None;
+        }
+        let earlier = Clause::around(nouns.clause.text, nouns.clause.chunks, pause);
+        let nouns = Nouns { clause: &earlier, tokens: nouns.tokens };
+        let start = (earlier.begin..pause).find(|&at| {
+            !matches!(
+                earlier.kind(at),
+                Some(
+                    Kind::Time(_)
+                        | Kind::Quote
+                        | Kind::Word(
+                            Word::Adverb | Word::Preposition | Word::Among | Word::And | Word::Modal(_)
+                        )
+                )
+            )
+        });
+        let noun = start.map(|start| nouns.behind(start));
+        if let Some(noun) = noun.filter(|noun| !is_hollow(cx, &earlier, noun)) {
+            return Some(noun);
+        }
+        begin = earlier.begin;
+    }
+    None
+}
+
+/// 占: the chunk of the verb, where the figure is a share.
+pub(super) fn share(clause: &Clause<'_>, measure: &Measure<'_>) -> Option<usize> {
+    let is_ratio = kind(measure) == UnitKind::Ratio;
+    let is_share = |at: &usize| clause.word(*at) == Some(Word::Link(Relation::AccountFor));
+    (clause.begin..clause.at).rev().find(is_share).filter(|_| is_ratio)
+}
+
+/// What the unit of a measure measures; `Other` where there is none.
+pub(super) fn kind(measure: &Measure<'_>) -> UnitKind {
+    match measure {
+        Measure::Quantity(it) if it.number.fraction.is_some() => UnitKind::Ratio,
+        Measure::Quantity(it) => it.unit.as_ref().map_or(UnitKind::Other, |unit| unit.kind),
+        _ => UnitKind::Other,
+    }
+}
+
+/// Whether a measure counts things: a measure word, or no unit.
+pub(super) fn counts(measure: &Measure<'_>) -> bool {
+    matches!(measure, Measure::Quantity(it) if it.number.fraction.is_none()
+        && it.unit.as_ref().is_none_or(|unit| unit.kind == UnitKind::Count && unit.text != "级"))
+}
+
+/// Whether a measure is a length, an area, a mass …: directly before a noun it belongs to it (60万吨乙烯项目).
+fn is_physical(measure: &Measure<'_>) -> bool {
+    use UnitKind::{Area, Data, Energy, Length, Mass, Power, Volume};
+    matches!(kind(measure), Area | Data | Energy | Length | Mass | Power | Volume)
+}

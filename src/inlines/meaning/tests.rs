@@ -1,0 +1,215 @@
+//! What figures mean, sentence by sentence: one row a figure, written from reading the sentence.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::{Document, FigureRole, Modality, Statistic};
+
+/// `subject relation figure`, then what is not plain: modality, role, comparisons, period.
+fn told(text: &str) -> Vec<String> {
+    Document::parse(text).statistics().map(|it| row(it.node)).collect()
+}
+
+fn row(statistic: &Statistic<'_>) -> String {
+    let subjects: Vec<&str> = statistic.subjects.iter().map(|it| &*it.text).collect();
+    let mut row = vec![subjects.join("+"), statistic.relation.name().into(), statistic.text.to_string()];
+    if statistic.modality != Modality::Actual {
+        row.push(format!("({})", statistic.modality.name()));
+    }
+    match statistic.role {
+        FigureRole::StandAlone => {}
+        FigureRole::Total => row.push("total".into()),
+        FigureRole::Part { of } => row.push(format!("part of {}", of.unwrap_or(99))),
+        FigureRole::Share { .. } => row.push("share".into()),
+        FigureRole::Each { count } => row.push(format!("each of {count}")),
+    }
+    row.extend(statistic.respective.map(|it| format!("{} of {}", it.index, it.of)));
+    for it in &statistic.comparisons {
+        row.push(format!("| {} {}", it.base.name(), it.direction.name()));
+        row.extend(it.change.as_ref().map(|it| format!("by {}", it.text)));
+        row.extend(it.from.as_ref().map(|it| format!("from {}", it.text)));
+    }
+    row.extend(statistic.period.as_ref().map(|it| format!("@{}", it.text)));
+    row.join(" ")
+}
+
+#[track_caller]
+fn check(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(told(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn the_noun_before_a_figure_is_measured_and_the_noun_behind_a_measure_word_is_counted() {
+    check(&[
+        ("全县在校学生3万余人，教职工近2千人。", &["全县在校学生 be 3万余人", "教职工 be 近2千人"]),
+        ("新建标准化厂房12栋，改造老旧小区30个。", &["标准化厂房 complete 12栋", "老旧小区 complete 30个"]),
+        ("打造了13个区级示范平台，落户企业8家。", &["区级示范平台 other 13个", "企业 other 8家"]),
+        ("我区有行政村96个，全区有92个行政村通了公交。", &["行政村 have 96个", "行政村 have 92个"]),
+        ("青川区新城开发区35条经验全市推广。", &["经验 attributive 35条"]),
+        ("关停8万千瓦及以下小水电机组。", &["小水电机组 attributive 8万千瓦及以下"]),
+        ("推进涉及民生的事项，办理17项涉及民生的重点事项。", &["涉及民生的重点事项 other 17项"]),
+        (
+            "全区70周岁以上老人2.6万人，占常住人口的9.8%。",
+            &[
+                "老人 attributive 70周岁以上",
+                "全区70周岁以上老人 be 2.6万人",
+                "全区70周岁以上老人 account_for 9.8% share",
+            ],
+        ),
+        ("58%的受访农户表示满意。", &["受访农户 attributive 58%"]),
+        (
+            "公路通车里程达到1860公里，行政机关负责人出庭应诉率100%。",
+            &["公路通车里程 reach 1860公里", "行政机关负责人出庭应诉率 be 100%"],
+        ),
+        (
+            "茶叶项目总投资3.2亿元，累计完成投资1.8亿元。",
+            &["茶叶项目总投资 be 3.2亿元", "投资 complete 1.8亿元"],
+        ),
+        ("城镇新增就业4200人，投资增长6%左右。", &["城镇新增就业 add 4200人", "投资 increase 6%左右"]),
+        (
+            "国有企业行为规范，能耗下降3.1%，地区生产总值120亿元。",
+            &["能耗 decrease 3.1%", "地区生产总值 be 120亿元"],
+        ),
+    ]);
+}
+
+#[test]
+fn changes_belong_to_the_level_before_them() {
+    check(&[
+        ("地区生产总值260亿元，同比增长5.6%。", &["地区生产总值 be 260亿元 | year_on_year increase by 5.6%"]),
+        ("财政收入增长8%。", &["财政收入 increase 8%"]),
+        (
+            "规上工业增加值同比增长7.2%，增速比全市平均水平高1.1个百分点。",
+            &[
+                "规上工业增加值 increase 7.2% | year_on_year increase",
+                "增速 increase 1.1个百分点 | over_average increase",
+            ],
+        ),
+        ("粮食产量比上年增加2万吨。", &["粮食产量 increase 2万吨 | over_previous_year increase"]),
+        (
+            "城乡居民收入分别达到4.1万元、2.2万元，增长5%、7%。",
+            &[
+                "城镇居民收入+农村居民收入 reach 4.1万元 0 of 2 | unstated increase by 5%",
+                "城镇居民收入+农村居民收入 reach 2.2万元 1 of 2 | unstated increase by 7%",
+            ],
+        ),
+        (
+            "城镇人均收入4.1万元，农村人均收入2.2万元，分别增长5%和7%。",
+            &[
+                "城镇人均收入 be 4.1万元 | unstated increase by 5%",
+                "农村人均收入 be 2.2万元 | unstated increase by 7%",
+            ],
+        ),
+        (
+            "垃圾量同比下降40%，超额完成市定目标（较2021年下降10%）。",
+            &["垃圾量 decrease 40% | year_on_year decrease", "市定目标 decrease 10% | over_year decrease"],
+        ),
+    ]);
+}
+
+#[test]
+fn from_values_are_no_statistics() {
+    check(&[
+        (
+            "巩固率由96.1%提高到97.4%，提高1.3个百分点。",
+            &["巩固率 reach 97.4% | from_to increase by 1.3个百分点 from 96.1%"],
+        ),
+        (
+            "森林覆盖率从2015年的38.2%上升到2020年的41.5%。",
+            &["森林覆盖率 reach 41.5% | from_to increase from 38.2% @2020年"],
+        ),
+        (
+            "低保、特困补助标准分别从每人每月310元、420元提高到350元、470元。",
+            &[
+                "低保+特困补助标准 reach 350元 0 of 2 | from_to increase from 310元",
+                "低保+特困补助标准 reach 470元 1 of 2 | from_to increase from 420元",
+            ],
+        ),
+        ("临时将评委从5人改为6人。", &["评委 reach 6人 | from_to increase from 5人"]),
+        (
+            "研发投入占地区生产总值的比重由1.2%提高到1.9%。",
+            &["研发投入占地区生产总值的比重 reach 1.9% | from_to increase from 1.2%"],
+        ),
+        ("班子由3至5人组成。", &["班子 be 3至5人"]),
+    ]);
+}
+
+#[test]
+fn totals_have_parts_and_lists_share_a_value() {
+    check(&[
+        (
+            "共有学校31所，其中小学20所、中学11所。",
+            &["学校 total 31所 total", "小学 be 20所 part of 0", "中学 be 11所 part of 0"],
+        ),
+        (
+            "改造提升24个服务区，其中按特色打造9个主题服务区。",
+            &["服务区 complete 24个 total", "主题服务区 other 9个 part of 0"],
+        ),
+        (
+            "县医院、中医院各新增床位1处，入学率和巩固率均达到100%。",
+            &["床位 add 1处", "入学率+巩固率 reach 100% each of 2"],
+        ),
+        (
+            "茶叶、蜜桃产值占农业产值的比重分别为12%、8%。",
+            &["茶叶+蜜桃产值 account_for 12% share 0 of 2", "茶叶+蜜桃产值 account_for 8% share 1 of 2"],
+        ),
+        ("新增3个市级园区、5个县级园区。", &["市级园区 add 3个", "县级园区 add 5个"]),
+        ("已审结民事案件210件、行政案件近百件。", &["民事案件 complete 210件", "行政案件 complete 近百件"]),
+    ]);
+}
+
+#[test]
+fn goals_and_plans_are_no_facts() {
+    check(&[
+        (
+            "今年主要预期目标是：生产总值增长6%；财政收入增长5%；新增就业3000人。",
+            &[
+                "生产总值 increase 6% (target) @今年",
+                "财政收入 increase 5% (target) @今年",
+                "就业 add 3000人 (target) @今年",
+            ],
+        ),
+        ("圆满实现年初确定的主要目标，生产总值增长6.8%。", &["生产总值 increase 6.8%"]),
+        (
+            "力争全年旅游收入突破10亿元，接待游客500万人次。",
+            &["旅游收入 exceed 突破10亿元 (target)", "游客 serve 500万人次 (target)"],
+        ),
+        (
+            "人均预期寿命达到79岁，稳就业、稳预期，财政收入增长4%。",
+            &["人均预期寿命 reach 79岁", "财政收入 increase 4%"],
+        ),
+        ("明年拟新建口袋公园15个。", &["口袋公园 complete 15个 (plan) @明年"]),
+        ("预计2030年常住人口将突破80万。", &["常住人口 exceed 突破80万 (forecast) @2030年"]),
+        ("教育投入增幅要超过10%。", &["教育投入增幅 exceed 超过10% (requirement)"]),
+        ("初步核算，全区生产总值180亿元。", &["全区生产总值 be 180亿元 (provisional)"]),
+        ("提出实现经济总量翻一番目标。", &["经济总量 increase 一番 (target)"]),
+    ]);
+}
+
+#[test]
+fn ranks_have_a_scope_and_a_subject() {
+    check(&[
+        ("粮食单产居全市第一位。", &["粮食单产 rank 第一位"]),
+        ("营商环境连续3年位居全省第5名。", &["营商环境 be 3年", "营商环境 rank 第5名"]),
+        ("茶叶产量跃居全国首位，出口额增长9%。", &["茶叶产量 rank 首位", "出口额 increase 9%"]),
+    ]);
+    let document = Document::parse("粮食单产居全市第一位。");
+    let statistic = document.statistics().next().unwrap().node.clone();
+    let crate::Measure::Rank(rank) = statistic.measure else { panic!("a rank") };
+    assert_eq!(rank.scope.map(|scope| scope.to_string()), Some("全市".to_string()));
+}
+
+#[test]
+fn periods_hold_until_something_ends_them() {
+    check(&[
+        (
+            "2018年以来，新建学校10所；扩建幼儿园5所。",
+            &["学校 complete 10所 @2018年以来", "幼儿园 complete 5所 @2018年以来"],
+        ),
+        ("目前已清退鱼塘20公顷；存量水面共101公顷。", &["鱼塘 other 20公顷 @目前", "存量水面 total 101公顷"]),
+    ]);
+}
