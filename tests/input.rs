@@ -8,10 +8,13 @@
     reason = "a test that fails may panic"
 )]
 
+#[path = "support/arrive.rs"]
+mod arrive;
 mod support;
 
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use gongwen::{Extracted, OriginKind, Place, Span, decode, extract_docx, extract_html};
 
@@ -91,7 +94,7 @@ fn damage_is_refused_or_read() {
         let mut turned = word.clone();
         turned[at] ^= 0x55;
         match extract_docx(&turned) {
-            Ok(extracted) => check_map(&extracted, None),
+            Ok(extracted) => arrive::check(&extracted, None),
             Err(error) => {
                 refused += 1;
                 assert!(!error.to_string().contains('\n'), "{error}");
@@ -102,22 +105,88 @@ fn damage_is_refused_or_read() {
     let page = text("notice.html");
     for length in (0..page.len()).filter(|&at| page.is_char_boundary(at)).step_by(17) {
         match extract_html(&page[..length]) {
-            Ok(extracted) => check_map(&extracted, Some(&page)),
+            Ok(extracted) => arrive::check(&extracted, Some(&page)),
             Err(error) => assert!(error.offset() < length && !error.to_string().contains('\n'), "{error}"),
         }
     }
 }
 
-/// Origins in order, apart, inside the text; what is copied stands in the page.
-fn check_map(extracted: &Extracted, page: Option<&str>) {
-    let mut end = 0;
-    for origin in &extracted.origins {
-        assert!(origin.span.start >= end && !origin.span.is_empty());
-        end = origin.span.end;
-        let text = origin.span.of(&extracted.text).unwrap();
-        if let (Place::Page(place), Some(page)) = (origin.place, page) {
-            let source = place.span.of(page).unwrap();
-            assert!(origin.kind != OriginKind::Copied || text == source, "{text} {source}");
-        }
+#[test]
+fn seeds_and_findings_of_the_fuzzer_are_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/input");
+    // A packaged crate carries no fuzz folder.
+    for seed in fs::read_dir(folder).into_iter().flatten().flatten() {
+        arrive::arrive(&fs::read(seed.path()).unwrap());
     }
+}
+
+/// What grew with the square in some reader of pages or of XML, repeated.
+const REPEATED: &[(char, &str)] = &[
+    ('h', "<div>"),
+    ('h', "<div>甲"),
+    ('h', "<b>"),
+    ('h', "</b>"),
+    ('h', "<p><b>甲</p>"),
+    ('h', "<span><div></span>"),
+    ('h', "<table><tr><td>甲"),
+    ('h', "<table>"),
+    ('h', "<ol><li>一、"),
+    ('h', "<svg><p>"),
+    ('h', "<svg><foreignObject>"),
+    ('h', "<select><div>"),
+    ('h', "<p hidden><div>甲"),
+    ('h', "<template><p>"),
+    ('h', "&"),
+    ('h', "&nbsp;"),
+    ('h', "&#"),
+    ('h', "<"),
+    ('h', "<!-- -->"),
+    ('h', "甲\n"),
+    ('h', "\r"),
+    ('h', "<br>"),
+    ('h', "<p a"),
+    ('w', "<w:p/>"),
+    ('w', "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>"),
+    ('w', "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>"),
+    ('w', "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:t>&amp;</w:t></w:r></w:p>"),
+    ('w', "<w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr>"),
+];
+
+/// Elements that are opened many times, then closed.
+const NESTED: &[(&str, &str)] = &[
+    ("<w:p>", "</w:p>"),
+    ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+    ("<w:p><w:r><w:t>甲</w:t><w:txbxContent>", "</w:txbxContent></w:r></w:p>"),
+    ("<w:sdt>", "</w:sdt>"),
+    ("<w:del>", "</w:del>"),
+];
+
+const NUMBERED: &str = "|||<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"%1、\"/></w:lvl>\
+                        </w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+
+#[test]
+fn hostile_files_take_linear_time_and_little_stack() {
+    let run = || {
+        for &(kind, piece) in REPEATED {
+            let end = if kind == 'w' { NUMBERED } else { "" };
+            check_growth(piece, |count| format!("{kind}{}{end}", piece.repeat(count)));
+        }
+        for (open, close) in NESTED {
+            check_growth(open, |count| format!("w{}{}", open.repeat(count), close.repeat(count)));
+        }
+    };
+    std::thread::Builder::new().stack_size(256 << 10).spawn(run).unwrap().join().unwrap();
+}
+
+/// Eight times the input takes some eight times as long, never the square.
+fn check_growth(piece: &str, make: impl Fn(usize) -> String) {
+    let count = 6_000 / piece.len();
+    let (short, long) = (make(count), make(count * 8));
+    let time = |file: &str| {
+        let start = Instant::now();
+        arrive::arrive(file.as_bytes());
+        start.elapsed().max(Duration::from_millis(4))
+    };
+    // A slow run may be the machine's; five in a row are the reader's.
+    assert!((0..5).any(|_| time(&long) < time(&short) * 32), "more than linear: {piece:?}");
 }

@@ -165,8 +165,11 @@ impl<'l> Zoning<'l, '_> {
     /// Whether more of the page's own text stands in the next few lines.
     fn boilerplate_follows(&self, at: usize, limit: usize) -> bool {
         line::width(self.text(at)) < 80
-            && (at + 1..limit.min(at + 4))
-                .any(|next| line::is_boilerplate(self.text(next)) && !self.has_marker(next))
+            && (at + 1..limit.min(at + 4)).any(|next| {
+                line::is_boilerplate(self.text(next))
+                    && !self.has_marker(next)
+                    && self.role(next) != Role::TableRow
+            })
     }
 
     /// Title-like lines above the page's own text are menus, unless they are the title.

@@ -110,6 +110,7 @@ pub fn extract_html(page: &str) -> Result<Extracted, HtmlError> {
         queue: Rc::clone(&queue),
         unfed: Cell::new(page.len()),
         at: Cell::new(0),
+        is_at_end: Cell::new(false),
         page: RefCell::default(),
     };
     let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
@@ -128,6 +129,7 @@ pub fn extract_html(page: &str) -> Result<Extracted, HtmlError> {
         }
     }
     let at = sink.at.get();
+    sink.is_at_end.set(true);
     tokenizer.end();
     let page_read = tokenizer.sink.page.take();
     if let Some(problem) = unclosed(page, at, &page_read) {
@@ -166,6 +168,7 @@ struct Sink<'p> {
     unfed: Cell<usize>,
     /// The end of the last token.
     at: Cell<usize>,
+    is_at_end: Cell<bool>,
     page: RefCell<Page>,
 }
 
@@ -198,20 +201,25 @@ impl Sink<'_> {
         self.page.borrow_mut().text(text, span, kind);
     }
 
-    /// Where a run of text stands that was read between two offsets. It is the end of what was read; or its start, when
-    /// the tokenizer has looked at one character beyond it; else it is written in other characters there.
+    /// Where a run of text stands that was read between two offsets. It is the start of what was read, or the end, or
+    /// the end but for one character that the tokenizer has looked at beyond it; else it is written in other
+    /// characters there.
     fn place(&self, text: &str, start: usize, read: usize) -> (OriginKind, Span) {
-        let length = text.len();
-        let is_at = |at: usize| self.source.get(at..at + length) == Some(text);
-        let begin = read.saturating_sub(length);
-        if begin >= start && is_at(begin) {
-            return (OriginKind::Copied, Span::new(begin, read));
+        let slice = self.source.get(start..read).unwrap_or("");
+        let copied = |begin: usize| (OriginKind::Copied, Span::new(begin, begin + text.len()));
+        let is_whole = |beyond: &str| beyond.chars().count() <= 1 || self.is_at_end.get();
+        // At the end of the page it gives back what it has looked at (`&nb`), without saying so.
+        let looked_at = if self.is_at_end.get() { self.source.get(start..).unwrap_or("") } else { slice };
+        if looked_at.strip_prefix(text).is_some_and(is_whole) {
+            return copied(start);
         }
-        let beyond = self.source.get(start + length..read).unwrap_or("");
-        if is_at(start) && beyond.chars().count() <= 1 {
-            return (OriginKind::Copied, Span::new(start, start + length));
+        let all_but_one = slice.char_indices().next_back().and_then(|(at, _)| slice.get(..at));
+        let before = slice.strip_suffix(text).or_else(|| all_but_one?.strip_suffix(text));
+        match before {
+            // A character that is written `&amp;` or the like does not stand at the end of that.
+            Some(before) => copied(start + before.len()),
+            None => (OriginKind::Replaced, Span::new(start, read.max(start))),
         }
-        (OriginKind::Replaced, Span::new(start, read.max(start)))
     }
 }
 

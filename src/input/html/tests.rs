@@ -75,6 +75,16 @@ fn characters_written_otherwise_are_read() {
         ("A&B &unknown; &amp", "A&B &unknown; &"),
         ("a<3 b< c</3>d", "a<3 b< cd"),
         ("甲\0乙", "甲乙"),
+        // The end of the page in the midst of them.
+        ("甲&nb", "甲&nb"),
+        ("甲&amp", "甲&"),
+        ("甲&nbsp", "甲\u{a0}"),
+        ("甲&#x", "甲&#x"),
+        ("甲&#20013", "甲中"),
+        ("甲 <", "甲 <"),
+        ("甲</", "甲</"),
+        ("<<<", "<<<"),
+        ("甲</><>乙&;c&#;&#59;&#35;", "甲<>乙&;c&#;;#"),
     ]);
 }
 
