@@ -61,7 +61,12 @@ fn measure(measure: &Measure<'_>) -> [String; 3] {
         Measure::Quantity(it) => [it.qualifier.name().into(), value(it), unit(it)],
         Measure::Rank(it) => {
             let scope = it.scope.as_deref().unwrap_or("");
-            [if it.top { "top" } else { "rank" }.into(), it.position.to_string(), scope.into()]
+            let kind = match (it.top, it.reverse) {
+                (true, _) => "top",
+                (false, true) => "rank from the last",
+                (false, false) => "rank",
+            };
+            [kind.into(), it.position.to_string(), scope.into()]
         }
         Measure::Proportion(it) => {
             let terms: Vec<String> = it.terms.iter().map(ToString::to_string).collect();

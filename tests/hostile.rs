@@ -94,6 +94,7 @@ const REPEATED: &[&str] = &[
     "年5%，",
     "环比增长5%，",
     "预计将要",
+    "将增长5%，",
     "比上年增长5%，",
     "其中5处，",
     "各5处、",
@@ -145,7 +146,7 @@ const FACTOR: usize = 8;
 /// How much more a byte of a long text may take than one of a short one. Quadratic would be 8.
 const LIMIT: u32 = 2;
 /// How often a pattern is timed before it counts as slow: the clock is never too fast.
-const TRIES: usize = 8;
+const TRIES: usize = 30;
 
 fn texts(size: usize) -> Vec<(String, String)> {
     let repeated = REPEATED.iter().map(|it| (format!("{it:?}"), it.repeat(size / it.len())));

@@ -67,6 +67,11 @@ impl<const N: usize> Heads<N> {
         self.first(text).is_some()
     }
 
+    /// Whether `text` is a word of the table.
+    pub(crate) fn holds(&self, text: &str) -> bool {
+        self.all(text).any(|(_, rest)| rest.is_empty())
+    }
+
     /// Where the words of the table stand in `text`, from its start on: offset and row.
     pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
         let mut chars = text.chars();
@@ -279,7 +284,10 @@ mod tests {
         assert_eq!(places, [(3, 6), (6, 4), (8, 2), (14, 0), (14, 1), (14, 5), (17, 6)]);
         assert_eq!(HEADS.first_in("成长×"), Some(4));
         assert_eq!(HEADS.first_in("成果"), None);
-        assert!(TAILS.ends("成长") && HEADS.begins("长成"));
-        assert_eq!(HEADS.longest("增长").map(|it| it.0), Some(0));
+        assert!(HEADS.holds("增") && !HEADS.holds("增×") && TAILS.ends("成长") && HEADS.begins("长成"));
+        assert_eq!(
+            (HEADS.longest("增长").map(|it| it.0), TAILS.first("增长").map(|it| it.0)),
+            (Some(0), Some(0))
+        );
     }
 }

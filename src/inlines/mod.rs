@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
             end: 0,
             scanner: scan::Scanner::new(reference_date),
             scan: Scan::default(),
-            assembler: meaning::Assembler::new(reference_date),
+            assembler: meaning::Assembler::new(),
         }
     }
 

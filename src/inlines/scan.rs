@@ -1,5 +1,6 @@
 //! One pass over a sentence: at each character that can begin something, the rules that begin with it.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -25,23 +26,52 @@ const FRAMED: &[&str] = &["以来的", "改革开放", "过去的", "未来的",
 #[derive(Debug)]
 pub(crate) struct Scanner {
     times: TimeContext,
+    /// Whether the sentence holds a time of a known year: the next one may inherit it, no later one.
+    is_dated: bool,
 }
 
 impl Scanner {
     pub(crate) const fn new(reference: Option<PartialDate>) -> Self {
-        Self { times: TimeContext { reference, year: None } }
+        Self { times: TimeContext { reference, year: None }, is_dated: false }
     }
 
     /// Puts what stands in a sentence into `scan`, which is empty; in boilerplate only times and titles.
     pub(crate) fn scan<'a>(&mut self, context: &Context<'a, '_>, role: ParagraphRole, scan: &mut Scan<'a>) {
-        if context.follows == Follows::NewParagraph {
-            self.times.year = None;
-        }
+        let is_kept = self.is_dated && context.follows == Follows::SameParagraph;
+        self.times.year = self.times.year.filter(|_| is_kept);
+        self.is_dated = false;
         let is_text = role != ParagraphRole::Boilerplate;
-        let mut pass =
-            Pass { scanner: self, context, is_text, last_title: None, floor: 0, open: Vec::new(), scan };
+        let mut pass = Pass {
+            scanner: self,
+            context,
+            is_text,
+            last_title: None,
+            floor: 0,
+            open: Vec::new(),
+            series: quantity::Series::default(),
+            scan,
+        };
         pass.run();
         pass.finish();
+    }
+}
+
+impl Scanner {
+    /// Which year a later date without one is of: a plain date passes its own on, a time that is said from now, or
+    /// that has a date without a year, leaves none; events, plans and terms pass on nothing.
+    fn pass_on(&mut self, value: &TimeValue) {
+        use TimeKind::{Anniversary, Deadline, Deictic, Plan, Relative, Since, SinceEvent, Term, YearRange};
+        let date = value.start.or(value.end);
+        let year = date.and_then(|date| date.year);
+        match value.kind {
+            SinceEvent | Anniversary | Plan | YearRange | Term | Deadline | Relative => {}
+            Since if date.is_some_and(|date| date.month.is_none()) => {}
+            _ if year.is_some() || date.is_some() || matches!(value.kind, Deictic | Since) => {
+                self.times.year = year;
+                self.is_dated = year.is_some();
+            }
+            _ => {}
+        }
     }
 }
 
@@ -56,6 +86,8 @@ struct Pass<'c, 'a, 's> {
     floor: usize,
     /// The quotations that are open: the closing mark and where they start.
     open: Vec<(char, usize)>,
+    /// The word of bound that goes on over the next figures.
+    series: quantity::Series<'a>,
     scan: &'c mut Scan<'a>,
 }
 
@@ -88,7 +120,11 @@ impl<'a> Pass<'_, 'a, '_> {
         }
         if let Some(length) = placeholder::placeholder(i, last) {
             let (span, text) = self.slice(start, start + length);
-            return self.push(start, start + length, TokenKind::Placeholder(Placeholder::new(span, text)));
+            return self.push(
+                start,
+                start + length,
+                TokenKind::Placeholder(Box::new(Placeholder::new(span, text))),
+            );
         }
         if c.is_ascii_alphabetic() {
             return start + word(i);
@@ -111,7 +147,7 @@ impl<'a> Pass<'_, 'a, '_> {
         let number = title::number(i.get(length..).unwrap_or(""));
         let behind = number.as_ref().map_or(0, |it| it.0);
         found.number = number.map(|it| it.1);
-        self.push(start, end, TokenKind::Title(found)) + behind
+        self.push(start, end, TokenKind::Title(Box::new(found))) + behind
     }
 
     /// A time or an abbreviation, whichever is longer.
@@ -131,23 +167,25 @@ impl<'a> Pass<'_, 'a, '_> {
         let (span, text) = self.slice(start, end);
         let mut found = Time::new(span, text, value.kind);
         (found.start, found.end, found.closed) = (value.start, value.end, value.closed);
-        let year = value.start.or(value.end).and_then(|date| date.year);
-        self.scanner.times.year = year.or(self.scanner.times.year);
-        self.push(start, end, TokenKind::Time(found))
+        self.scanner.pass_on(&value);
+        self.push(start, end, TokenKind::Time(Box::new(found)))
     }
 
     fn abbreviation(&mut self, start: usize, end: usize, kind: AbbreviationKind) -> usize {
         let (span, text) = self.slice(start, end);
-        self.push(start, end, TokenKind::Abbreviation(Abbreviation::new(span, text, kind)))
+        self.push(start, end, TokenKind::Abbreviation(Box::new(Abbreviation::new(span, text, kind))))
     }
 
     fn figure(&mut self, at: usize) -> usize {
         let place = Place { context: self.context, at, floor: self.floor };
-        let reading = quantity::read(place);
+        let mut reading = quantity::read(place);
+        if let Some(Measure::Quantity(value)) = &mut reading.figure {
+            self.series.carry(self.context, reading.start, reading.end, value);
+        }
         match reading.figure {
             Some(measure) if self.frames(&measure, reading.start, reading.end) => {
                 let (span, text) = self.slice(reading.start, reading.end);
-                let kind = TokenKind::Time(Time::new(span, text, TimeKind::Duration));
+                let kind = TokenKind::Time(Box::new(Time::new(span, text, TimeKind::Duration)));
                 self.push(reading.start, reading.end, kind)
             }
             Some(measure) if !self.joins(&measure, reading.start, reading.end) => {
@@ -243,4 +281,36 @@ fn word(i: &str) -> usize {
             || matches!(c, '.' | '-' | '_' | '/' | ':' | '+' | '@' | '&' | '=' | '#' | '?')
     };
     i.find(|c| !is_part(c)).unwrap_or(i.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use crate::Document;
+
+    /// The first date of every time of a text.
+    fn dates(text: &str) -> Vec<String> {
+        let document = Document::parse(text);
+        let times = document.times().map(|it| it.node.start.or(it.node.end));
+        times.map(|date| date.map_or(String::from("-"), |it| format!("{it}"))).collect()
+    }
+
+    #[test]
+    fn a_year_is_left_to_the_next_sentence() {
+        for (text, expected) in [
+            ("2021年3月动工。9月建成。", &["2021年3月", "2021年9月"][..]),
+            ("2021年3月动工。6月封顶。9月建成。", &["2021年3月", "2021年6月", "2021年9月"]),
+            ("2021年3月动工。资金已经到位。9月建成。", &["2021年3月", "9月"]),
+            ("2021年3月动工。今年9月建成。10月启用。", &["2021年3月", "9月", "10月"]),
+            ("改革开放以来变化很大，9月召开大会。", &["1978年12月18日", "9月"]),
+            ("“十四五”期间项目很多，9月开工。", &["2021年", "9月"]),
+            ("2018年以来，我们推进改革，9月开会。", &["2018年", "9月"]),
+            ("2021年3月动工。\n\n9月建成。", &["2021年3月", "9月"]),
+        ] {
+            assert_eq!(dates(text), expected, "{text}");
+        }
+    }
 }

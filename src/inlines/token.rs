@@ -1,8 +1,10 @@
 //! What the scan of a sentence finds, and the sentence it is found in.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 use core::ops::Range;
 
 use crate::text::Origin;
@@ -18,6 +20,14 @@ pub(crate) struct Context<'a, 's> {
     /// How the sentence follows the one before.
     pub(crate) follows: Follows,
     origin: Origin<'a>,
+    asked: Asked,
+}
+
+/// What was asked of a whole sentence, which may be long: looked for once.
+#[derive(Clone, Debug, Default)]
+struct Asked {
+    quarter: OnceCell<bool>,
+    estimate: OnceCell<bool>,
 }
 
 /// How a sentence follows the one before in the document; the context goes on inside a source paragraph.
@@ -32,7 +42,7 @@ pub(crate) enum Follows {
 impl<'a, 's> Context<'a, 's> {
     /// The sentence at `span` of `source`, whose joined text is `text`.
     pub(crate) fn new(source: &'a str, span: Span, text: &'s str, follows: Follows) -> Self {
-        Self { text, follows, origin: Origin::new(source, span, text) }
+        Self { text, follows, origin: Origin::new(source, span, text), asked: Asked::default() }
     }
 
     /// The same sentence for a document that sets blanks between its digits, on a text without them, which is put
@@ -40,7 +50,17 @@ impl<'a, 's> Context<'a, 's> {
     pub(crate) fn unspaced<'c>(&self, compact: &'c mut String) -> Context<'a, 'c> {
         let (text, origin) = self.origin.unspaced(self.text);
         *compact = text;
-        Context { text: compact, follows: self.follows, origin }
+        Context { text: compact, follows: self.follows, origin, asked: Asked::default() }
+    }
+
+    /// Whether 季度 stands anywhere.
+    pub(crate) fn is_quarterly(&self) -> bool {
+        *self.asked.quarter.get_or_init(|| self.text.contains("季度"))
+    }
+
+    /// Whether 预计 stands anywhere.
+    pub(crate) fn has_estimate(&self) -> bool {
+        *self.asked.estimate.get_or_init(|| self.text.contains("预计"))
     }
 
     /// The source span of `start..end`.
@@ -89,13 +109,13 @@ pub(crate) enum TokenKind<'a> {
     /// A quantity, a rank or a proportion.
     Figure(Measure<'a>),
     /// A time expression.
-    Time(Time<'a>),
+    Time(Box<Time<'a>>),
     /// 《…》
-    Title(Title<'a>),
+    Title(Box<Title<'a>>),
     /// `****`
-    Placeholder(Placeholder<'a>),
+    Placeholder(Box<Placeholder<'a>>),
     /// 十四五
-    Abbreviation(Abbreviation<'a>),
+    Abbreviation(Box<Abbreviation<'a>>),
 }
 
 /// All that the scan of one sentence found.

@@ -23,9 +23,10 @@ pub(crate) fn paragraphs(source: &str, custom: &[CustomFamily]) -> Vec<Joined> {
     let shape = Shape::of(source, &lines);
     let mut paragraphs: Vec<Joined> = Vec::with_capacity(lines.len());
     let mut last_line: Option<Line> = None;
-    for line in lines {
+    for (at, &line) in lines.iter().enumerate() {
+        let next = lines.get(at + 1).copied();
         let joint = last_line
-            .map_or(Joint::Break, |last| joint(source, shape, last, line, paragraphs.last(), custom));
+            .map_or(Joint::Break, |last| joint(source, shape, [last, line], next, paragraphs.last(), custom));
         match paragraphs.last_mut() {
             Some(paragraph) if joint != Joint::Break => {
                 paragraph.span.end = line.span.end;
@@ -98,8 +99,8 @@ fn wrap_width(source: &str, lines: &[Line]) -> Option<usize> {
 fn joint(
     source: &str,
     shape: Shape,
-    last: Line,
-    line: Line,
+    [last, line]: [Line; 2],
+    next: Option<Line>,
     paragraph: Option<&Joined>,
     custom: &[CustomFamily],
 ) -> Joint {
@@ -123,13 +124,24 @@ fn joint(
         }
         found => found.is_some(),
     };
+    if before.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && (is_torn_name(before, after) || is_behind_torn_name(source, last, paragraph))
+    {
+        return Joint::Soft;
+    }
+    let goes_on_below = |line: &Line| line.span.of(source).is_some_and(|text| text.starts_with(PAUSES));
+    let is_parted = shape.is_blank_separated && line.after_blank && !line.after_page;
     let is_soft = !ends_sentence(before)
         && (is_torn(before, after)
             || is_wrapped(shape, before)
-            || (shape.is_blank_separated && !line.after_blank && is_broken_clause(before))
+            || (!is_parted && shape.is_blank_separated && is_broken_clause(before))
+            || (line.after_page && is_broken_by_page(before))
             || is_open_phrase(before, line, custom)
-            || paragraph
-                .is_some_and(|paragraph| is_interrupted(paragraph.span.of(source).unwrap_or(""), after)));
+            || (!line.after_blank && after.len() <= LINK && next.as_ref().is_some_and(goes_on_below))
+            || (!is_parted
+                && paragraph.is_some_and(|paragraph| {
+                    is_interrupted(paragraph.span.of(source).unwrap_or(""), after)
+                })));
     if is_soft && !opens_marker() { Joint::Soft } else { Joint::Break }
 }
 
@@ -158,11 +170,35 @@ fn is_torn_marker(source: &str, last: Line, line: Line, custom: &[CustomFamily])
     marker::at_start(both, custom).is_some_and(|(length, head)| length > before.len() && !head.is_doubtful)
 }
 
+/// The text of a link that stands on a line of its own is at most so many bytes; the sentence goes on below with a pause.
+const LINK: usize = 60;
+const PAUSES: &[char] = &['，', '。', '；', '、'];
+
+/// A name of Latin letters and a number that a break tears: `PM⏎2.5`.
+fn is_torn_name(before: &str, after: &str) -> bool {
+    let name = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+    (1..=4).contains(&name) && before.len() > name && is_bare_number(after)
+}
+
+/// The line before is the number of a torn name, which the paragraph has taken up.
+fn is_behind_torn_name(source: &str, last: Line, paragraph: Option<&Joined>) -> bool {
+    paragraph.is_some_and(|paragraph| paragraph.is_wrapped && paragraph.span.start < last.span.start)
+        && last.span.of(source).is_some_and(is_bare_number)
+}
+
+fn is_bare_number(text: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    text.len() <= 6
+        && text.starts_with(is_digit)
+        && text.ends_with(is_digit)
+        && text.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
 /// The line ends in an opening sign or the next begins with a closing one, or a short bracket is open.
 fn is_torn(before: &str, after: &str) -> bool {
     const OPENING: &[char] = &['《', '（', '“', '〔', '「', '('];
     const CLOSING: &[char] = &['》', '）', '”', '〕', '」', '，', '。', '；', '、', '：'];
-    if before.ends_with(OPENING) || after.starts_with(CLOSING) {
+    if before.ends_with(OPENING) || after.starts_with(CLOSING) || after.starts_with("是：") {
         return true;
     }
     let is_open = |open: char, close: char| {
@@ -172,15 +208,21 @@ fn is_torn(before: &str, after: &str) -> bool {
     is_open('《', '》') || is_open('“', '”') || (is_open('（', '）') && !before.contains('('))
 }
 
-/// A line that reaches the width at which the text was wrapped.
+/// A line that reaches the width at which the text was wrapped; one far longer was not wrapped at all.
 fn is_wrapped(shape: Shape, before: &str) -> bool {
-    shape.wrap.is_some_and(|width| before.chars().count() + 4 >= width)
+    shape.wrap.is_some_and(|width| (width..=2 * width).contains(&(before.chars().count() + 4)))
 }
 
 /// A line that ends in a pause, or a long one that ends in no punctuation.
 fn is_broken_clause(before: &str) -> bool {
     before.ends_with(['；', ';', '，', ',', '、'])
         || (before.ends_with(is_han) && before.len() > 60 && before.contains(['，', ',', '。']))
+}
+
+/// A line that a page break cuts: it ends in a pause, or in no punctuation behind one.
+fn is_broken_by_page(before: &str) -> bool {
+    const SIGNS: &[char] = &['，', ',', '、', '。'];
+    before.ends_with(['，', ',', '、']) || (before.ends_with(is_han) && before.contains(SIGNS))
 }
 
 /// A phrase that waits for its noun: …的⏎主要目标.
@@ -193,13 +235,27 @@ fn is_open_phrase(before: &str, line: Line, custom: &[CustomFamily]) -> bool {
 
 /// Running text that breaks off: sentences before, no punctuation at the end, more text behind.
 fn is_interrupted(paragraph: &str, after: &str) -> bool {
-    let breaks_off = paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric());
+    let breaks_off =
+        paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric()) && !ends_in_heading(paragraph);
     // CR counts for nothing, so that CR LF reads as LF.
     let mut signs = paragraph.chars().filter(|&c| c != '\r').take(400);
     let is_running = signs.clone().count() > 40 && signs.any(|c| c == '。');
     let goes_on =
         after.len() > 60 || after.len() < 12 || ends_sentence(after) || after.ends_with(['，', '；', '：']);
     breaks_off && is_running && goes_on
+}
+
+/// Whether a heading that lost the line break before it ends the paragraph: `…。 三、下一步打算`.
+fn ends_in_heading(paragraph: &str) -> bool {
+    let tail = crate::text::tail(paragraph, 120);
+    let tail = tail.rfind(['。', '！', '？']).and_then(|at| tail.get(at + "。".len()..)).unwrap_or(tail);
+    let opens = |text: &str| {
+        marker::inside(text, &[]).is_some_and(|(_, head)| {
+            !head.is_doubtful && matches!(head.kind.family, Family::HanComma | Family::HanParen)
+        })
+    };
+    opens(tail.trim_start_matches(is_blank))
+        || tail.find(['（', '(']).and_then(|at| tail.get(at..)).is_some_and(opens)
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -240,6 +296,7 @@ fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
             cut.push(Line {
                 span: Span::new(line.span.start + start, line.span.start + begin),
                 after_blank,
+                after_page: false,
                 is_indented: true,
             });
             (start, after_blank) = (at, true);
@@ -249,6 +306,7 @@ fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
         cut.push(Line {
             span: Span::new(line.span.start + start, line.span.end),
             after_blank,
+            after_page: false,
             is_indented: true,
         });
     }
@@ -277,6 +335,10 @@ mod tests {
             ("印发《青川区规划\n纲要》的通知\n各镇：", &["印发《青川区规划⏎纲要》的通知", "各镇："]),
             ("要做好：\n（一）修路；\n（二）办学。", &["要做好：", "（一）修路；", "（二）办学。"]),
             ("工作情况\n存在问题", &["工作情况", "存在问题"]),
+            ("空气好转，PM\n2.5\n浓度下降。\n水质也好。", &["空气好转，PM⏎2.5⏎浓度下降。", "水质也好。"]),
+            ("编号\n2.5\n浓度下降。", &["编号", "2.5", "浓度下降。"]),
+            ("该办法不适用于\n云岭县\n，另有规定。\n附则", &["该办法不适用于⏎云岭县⏎，另有规定。", "附则"]),
+            ("今年的\n主要目标\n是：增收。", &["今年的", "主要目标⏎是：增收。"]),
         ] {
             assert_eq!(read(source), expected, "{source}");
         }

@@ -1,5 +1,6 @@
 //! Phase 1: paragraphs out of lines, and what in them looks like a marker.
 
+mod glued;
 mod join;
 mod mark;
 mod marker;
@@ -13,7 +14,7 @@ use core::ops::Range;
 
 pub(crate) use self::mark::{Kind, Mark, Place};
 pub(crate) use self::marker::CustomFamily;
-pub(crate) use self::scan::{Stop, StopKind};
+pub(crate) use self::scan::{Seen, Stop, StopKind};
 use crate::{Span, text};
 
 /// Whether a text begins with a marker beyond doubt.
@@ -35,8 +36,15 @@ pub(crate) struct Piece<'s> {
     pub(crate) stops: Range<usize>,
     /// Whether a line break tears its marker.
     pub(crate) is_marker_torn: bool,
-    /// A quotation mark without partner.
-    pub(crate) unbalanced: Option<Span>,
+    /// What the pass over it has seen.
+    pub(crate) seen: Seen,
+}
+
+impl Piece<'_> {
+    /// Its first character.
+    pub(crate) fn opener(&self) -> char {
+        self.seen.opener
+    }
 }
 
 /// What phase 1 knows about a text.
@@ -62,14 +70,14 @@ pub(crate) fn read<'s>(source: &'s str, custom: &[CustomFamily]) -> Lines<'s> {
         let slice = joined.span.of(source).unwrap_or("");
         let text = if joined.is_wrapped { text::join(slice) } else { Cow::Borrowed(slice) };
         let is_long = text.len() >= scan::LONG;
-        let unbalanced = scan::paragraph(source, joined.span, is_long, pieces.len(), custom, &mut findings);
+        let seen = scan::paragraph(source, joined.span, is_long, pieces.len(), custom, &mut findings);
         pieces.push(Piece {
             span: joined.span,
             marks: first_mark..findings.marks.len(),
             stops: first_stop..findings.stops.len(),
             text,
             is_marker_torn: joined.is_marker_torn,
-            unbalanced,
+            seen,
         });
     }
     Lines { source, pieces, marks: findings.marks, stops: findings.stops }

@@ -11,6 +11,8 @@ pub(crate) struct Line {
     pub(crate) span: Span,
     /// Whether a blank line stands before it.
     pub(crate) after_blank: bool,
+    /// Whether a line of zero-width characters stands before it, as page breaks leave behind.
+    pub(crate) after_page: bool,
     /// Whether it is indented.
     pub(crate) is_indented: bool,
 }
@@ -18,7 +20,7 @@ pub(crate) struct Line {
 /// All lines that are not blank.
 pub(crate) fn lines(source: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let (mut start, mut after_blank) = (0, false);
+    let (mut start, mut after_blank, mut after_page) = (0, false, false);
     let is_rare = memchr::memmem::find(source.as_bytes(), "\u{2028}".as_bytes()).is_some()
         || memchr::memmem::find(source.as_bytes(), "\u{2029}".as_bytes()).is_some()
         || memchr::memmem::find(source.as_bytes(), "\u{85}".as_bytes()).is_some();
@@ -31,11 +33,12 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
         let trimmed = trim(text);
         if trimmed.is_empty() {
             after_blank = true;
+            after_page |= text.len() > 2 && text.contains(['\u{200b}', '\u{200c}', '\u{2060}']);
         } else {
             let begin = start + (trimmed.as_ptr() as usize - text.as_ptr() as usize);
             let span = Span::new(begin, begin + trimmed.len());
-            lines.push(Line { span, after_blank, is_indented: begin > start });
-            after_blank = false;
+            lines.push(Line { span, after_blank, after_page, is_indented: begin > start });
+            (after_blank, after_page) = (false, false);
         }
         let after = rest.get(length..).unwrap_or("");
         start += length

@@ -2,11 +2,13 @@
 
 use alloc::vec::Vec;
 
+use super::glued;
 use super::mark::{Mark, Place};
 use super::marker::{self, CustomFamily};
-use crate::Span;
+use super::words::QUOTED_NOUNS;
 use crate::chars::{is_blank, is_han, is_space};
 use crate::value::is_digit;
+use crate::{Family, Span};
 
 /// The end of a sentence or of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +32,19 @@ pub(crate) enum StopKind {
     Colon,
 }
 
+/// What one pass sees of a paragraph: facts that later phases need not look for again.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seen {
+    /// The first character.
+    pub(crate) opener: char,
+    /// Whether a tab stands in it.
+    pub(crate) has_tab: bool,
+    /// Whether a quotation opens in it.
+    pub(crate) has_quote: bool,
+    /// A quotation mark without partner.
+    pub(crate) unbalanced: Option<Span>,
+}
+
 /// What one pass finds; the lists grow from paragraph to paragraph.
 #[derive(Debug, Default)]
 pub(crate) struct Findings<'s> {
@@ -40,10 +55,13 @@ pub(crate) struct Findings<'s> {
 /// Paragraphs of at least so many bytes may have lost their line breaks: only there are markers glued to a word.
 pub(super) const LONG: usize = 2400;
 
+/// A heading that stands at the end of the paragraph before it is at most so many bytes.
+const TAIL: usize = 120;
+
 /// What a title in 《》 may span at most, in bytes.
 const TITLE_LIMIT: usize = 600;
 
-/// Scans the paragraph `span`; returns the place of a quotation mark without partner.
+/// Scans the paragraph `span`.
 pub(crate) fn paragraph<'s>(
     source: &'s str,
     span: Span,
@@ -51,8 +69,8 @@ pub(crate) fn paragraph<'s>(
     index: usize,
     custom: &[CustomFamily],
     findings: &mut Findings<'s>,
-) -> Option<Span> {
-    let text = span.of(source)?;
+) -> Seen {
+    let text = span.of(source).unwrap_or("");
     let mut scan = Scan {
         text,
         is_long,
@@ -61,16 +79,16 @@ pub(crate) fn paragraph<'s>(
         custom,
         at: 0,
         depth: Depth::default(),
-        unbalanced: None,
+        seen: Seen { opener: text.chars().next().unwrap_or_default(), ..Seen::default() },
         closers: Closers::default(),
         findings,
     };
     scan.opening_marker();
     let first_mark = scan.findings.marks.len();
     scan.run();
-    let unbalanced = scan.unbalanced;
+    let seen = scan.seen;
     if is_long {
-        glued(text, span.start, index, custom, findings);
+        glued::glued(text, span.start, index, custom, findings);
         let mut marks = findings.marks.split_off(first_mark);
         marks.sort_by_key(|mark| mark.start);
         let mut end = findings.marks.last().filter(|mark| mark.paragraph == index).map_or(0, |mark| mark.end);
@@ -80,8 +98,21 @@ pub(crate) fn paragraph<'s>(
             is_apart
         });
         findings.marks.append(&mut marks);
+    } else {
+        glued::lost_first(text, span.start, index, first_mark, custom, findings);
     }
-    unbalanced
+    seen
+}
+
+/// Whether a sentence goes on behind a quotation or bracket that ends in a full stop: `“…？”的问题`,
+/// `“…。”问题的整改`.
+fn goes_on(rest: &str, is_quoted: bool) -> bool {
+    let rest = rest.trim_start_matches(is_blank);
+    let Some(c) = rest.chars().next() else { return false };
+    matches!(c, '，' | ',' | '、' | '；' | ';' | '：' | ':' | '。' | '的' | '等' | '）' | ')')
+        || (is_quoted
+            && QUOTED_NOUNS.iter().any(|noun| rest.starts_with(noun))
+            && !["问题是", "问题在", "问题就"].iter().any(|opener| rest.starts_with(opener)))
 }
 
 /// ASCII that is no punctuation of sentences.
@@ -114,7 +145,7 @@ struct Scan<'s, 'f, 'c> {
     custom: &'c [CustomFamily],
     at: usize,
     depth: Depth,
-    unbalanced: Option<Span>,
+    seen: Seen,
     closers: Closers,
     findings: &'f mut Findings<'s>,
 }
@@ -206,12 +237,7 @@ impl<'s> Scan<'s, '_, '_> {
         }
         let is_closed = self.at > inner;
         // “…？”的问题: a quotation inside the sentence does not end it.
-        let next = self.rest().trim_start_matches(is_blank).chars().next();
-        let goes_on = is_closed
-            && kind == StopKind::Sentence
-            && next.is_some_and(|c| {
-                matches!(c, '，' | ',' | '、' | '；' | ';' | '：' | ':' | '。' | '的' | '等' | '）' | ')')
-            });
+        let goes_on = is_closed && kind == StopKind::Sentence && goes_on(self.rest(), is_quoted);
         let is_inside = is_bracketed && (self.depth.brackets > 0 || !is_closed);
         if !goes_on && !is_inside {
             let at = |offset| self.base + offset;
@@ -250,11 +276,14 @@ impl<'s> Scan<'s, '_, '_> {
     fn blanks(&mut self) {
         let start = self.at;
         self.skip(is_blank);
-        let count = self.text.get(start..self.at).map_or(0, |blanks| blanks.chars().count());
+        let blanks = self.text.get(start..self.at).unwrap_or("");
+        self.seen.has_tab |= blanks.contains('\t');
+        let count = blanks.chars().count();
         self.try_marker(if count > 1 { Place::Inline } else { Place::Glued });
     }
 
     fn open_quote(&mut self, open: char, after: usize) {
+        self.seen.has_quote = true;
         let (text, closers) = (self.text, &mut self.closers);
         let last = match open {
             '“' => *closers.quote.get_or_insert_with(|| text.rfind('”').unwrap_or(0)),
@@ -262,8 +291,8 @@ impl<'s> Scan<'s, '_, '_> {
         };
         if last >= after {
             self.depth.quotes += 1;
-        } else if self.unbalanced.is_none() {
-            self.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
+        } else if self.seen.unbalanced.is_none() {
+            self.seen.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
         }
         self.at = after;
     }
@@ -310,7 +339,7 @@ impl<'s> Scan<'s, '_, '_> {
 
     fn open_bracket(&mut self, open: char, after: usize) {
         let is_round = matches!(open, '（' | '(');
-        if is_round && self.is_long && self.try_marker(Place::Glued) {
+        if is_round && (self.is_long || self.is_tail()) && self.try_marker(Place::Glued) {
             return;
         }
         let text = self.text;
@@ -322,25 +351,44 @@ impl<'s> Scan<'s, '_, '_> {
         self.at = after;
     }
 
+    /// Whether what is left could be a heading that lost the line break before it.
+    fn is_tail(&self) -> bool {
+        self.text.len() - self.at <= TAIL && self.text.ends_with(is_han)
+    }
+
     /// Reads a marker here, outside quotations and brackets.
     fn try_marker(&mut self, place: Place) -> bool {
+        let mut family = self.read_marker(place);
+        let is_found = family.is_some();
+        // 最后，第四，…: the word is text, the number is not.
+        while family == Some(Family::Sequence) {
+            family = self.read_marker(place);
+        }
+        is_found
+    }
+
+    /// Reads one marker and goes behind it.
+    fn read_marker(&mut self, place: Place) -> Option<Family> {
         if self.depth.quotes > 0 || self.depth.brackets > 0 || self.depth.is_in_straight {
-            return false;
+            return None;
         }
         let mut rest = self.rest();
         let mut first = rest.chars().next();
         if first.is_some_and(is_space) {
+            let start = self.at;
             self.skip(is_space);
+            self.seen.has_tab |= self.text.get(start..self.at).is_some_and(|blanks| blanks.contains('\t'));
             rest = self.rest();
             first = rest.chars().next();
         }
         if self.custom.is_empty() && !first.is_some_and(marker::may_open) {
-            return false;
+            return None;
         }
-        let Some((length, head)) = marker::inside(rest, self.custom) else { return false };
+        let (length, head) = marker::inside(rest, self.custom)?;
+        let family = head.kind.family.clone();
         self.push(self.at, length, head, place);
         self.at += length;
-        true
+        Some(family)
     }
 
     fn push(&mut self, at: usize, length: usize, head: marker::Head<'s>, place: Place) {
@@ -357,25 +405,13 @@ impl<'s> Scan<'s, '_, '_> {
     }
 }
 
-fn mark(start: usize, length: usize, head: marker::Head<'_>, place: Place, paragraph: usize) -> Mark<'_> {
+pub(super) fn mark(
+    start: usize,
+    length: usize,
+    head: marker::Head<'_>,
+    place: Place,
+    paragraph: usize,
+) -> Mark<'_> {
     let marker::Head { kind, value, is_doubtful } = head;
     Mark { start, end: start + length, paragraph, kind, value, place, is_doubtful }
-}
-
-/// Markers directly behind a word, in a text that lost its line breaks: 职责一是….
-fn glued<'s>(text: &'s str, base: usize, index: usize, custom: &[CustomFamily], findings: &mut Findings<'s>) {
-    let is_numeral = |c: char| "一二三四五六七八九十".contains(c) || is_digit(c);
-    for sign in ["是", "、", ".", "．"] {
-        for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
-            let before = text.get(..at).unwrap_or("");
-            let stem = before.trim_end_matches(is_numeral);
-            let is_glued = stem.len() < before.len()
-                && stem.ends_with(|c| is_han(c) && !"第其另唯统专单划万".contains(c));
-            let rest = text.get(stem.len()..).filter(|_| is_glued);
-            let Some((length, head)) = rest.and_then(|rest| marker::inside(rest, custom)) else { continue };
-            if stem.len() + length == at + sign.len() {
-                findings.marks.push(mark(base + stem.len(), length, head, Place::Glued, index));
-            }
-        }
-    }
 }

@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 use super::findings::Findings;
 use super::head::{self, trim};
 use super::lists::Lists;
+use super::placement::{self, Unmarked};
 use super::sentences::{sentence, sentences};
-use super::stack::Stack;
+use super::stack::{Siblings, Stack};
 use super::structure::Structure;
-use super::{line, placement};
-use crate::lines::{Mark, Place, StopKind};
+use super::{line, title};
+use crate::lines::{Mark, Place, Stop, StopKind};
 use crate::{
     Block, Document, Layout, Marker, Paragraph, ParagraphRole as Role, Placement, Section, Sentence, Span,
     text,
@@ -55,14 +56,8 @@ impl<'s> Builder<'_, 's> {
             let role = self.structure.role(index);
             let span = self.span(index);
             match front.last_mut() {
-                Some(last)
-                    if role == Role::Title && last.role == Role::Title && self.is_wrapped_title(index) =>
-                {
-                    last.span.end = span.end;
-                    last.sentences = alloc::vec![Sentence::new(
-                        last.span,
-                        text::join(last.span.of(self.structure.source).unwrap_or(""))
-                    )];
+                Some(last) if last.role == role && self.goes_on_title(index, role) => {
+                    self.append(last, span);
                 }
                 _ => front.push(self.flat(index, role)),
             }
@@ -71,14 +66,17 @@ impl<'s> Builder<'_, 's> {
     }
 
     /// Whether the title line before breaks off.
-    fn is_wrapped_title(&self, index: usize) -> bool {
-        let before = index.checked_sub(1).map_or("", |before| self.structure.text(before));
+    fn goes_on_title(&self, index: usize, role: Role) -> bool {
+        let before = index.checked_sub(1).filter(|&before| self.structure.role(before) == role);
         let text = self.structure.text(index);
-        (!line::ends_title(before)
-            && !before.contains(' ')
-            && before != text
-            && (line::ends_title(text) || line::width(text) <= 3))
-            && !text.contains(before)
+        before.is_some_and(|before| title::goes_on(role, self.structure.text(before), text))
+    }
+
+    /// Adds a line to a title.
+    fn append(&self, title: &mut Paragraph<'s>, line: Span) {
+        title.span.end = line.end;
+        let text = text::join(title.span.of(self.structure.source).unwrap_or(""));
+        title.sentences = alloc::vec![Sentence::new(title.span, text)];
     }
 
     fn span(&self, index: usize) -> Span {
@@ -104,8 +102,19 @@ impl<'s> Builder<'_, 's> {
         }
         let role = self.structure.role(index);
         match role {
-            Role::Body | Role::Closing | Role::Note => self.text(index, role),
+            Role::Body | Role::Closing | Role::Note => {
+                if role == Role::Closing && index > 0 && self.structure.role(index - 1) != role {
+                    self.stack.close_scope();
+                }
+                self.text(index, role);
+            }
             _ => {
+                if !self.structure.opens_scope(index) && self.goes_on_title(index, role) {
+                    if let Some(Block::Paragraph(mut last)) = self.stack.done.pop() {
+                        self.append(&mut last, self.span(index));
+                        return self.stack.push(Block::Paragraph(last));
+                    }
+                }
                 if !matches!(role, Role::TableRow | Role::Salutation) {
                     self.stack.close_scope();
                 }
@@ -155,7 +164,10 @@ impl<'s> Builder<'_, 's> {
         }
         let placement = if role == Role::Body && !is_lone_vocative {
             let marks_follow = self.marks_follow(index);
-            placement::attach(&mut self.stack, text, marks_follow)
+            let next = self.structure.marks_of(index + 1).next().filter(|&mark| self.list_of(mark).is_some());
+            let next = next.and_then(|mark| self.structure.marks.get(mark));
+            let next = next.filter(|mark| mark.place == Place::Start);
+            placement::attach(&mut self.stack, Unmarked { text, marks_follow, next })
         } else {
             Placement::Explicit
         };
@@ -163,7 +175,7 @@ impl<'s> Builder<'_, 's> {
         let mut paragraph = Paragraph::new(span, role);
         paragraph.placement = placement;
         paragraph.sentences = sentences(self.structure, index, span);
-        self.stack.is_announced |= announces(text);
+        self.stack.is_announced |= announces(span.of(self.structure.source).unwrap_or(text));
         self.stack.push(Block::Paragraph(paragraph));
     }
 
@@ -188,7 +200,12 @@ impl<'s> Builder<'_, 's> {
         let span = self.span(index);
         let text = trim(self.structure.source, Span::new(mark.end, end));
         let (own, tail) = self.tail(index, mark, mark_index, list, text);
-        let head = head::cut(self.structure, mark, own);
+        let is_title = end == span.end && own == text && self.is_title_line(index, mark, list, own);
+        let head = if is_title {
+            head::whole(self.structure.source, own)
+        } else {
+            head::cut(self.structure, mark, own)
+        };
         let is_display = head.body.is_empty() && end == span.end && tail.is_none_or(Span::is_empty);
         let layout = match mark.place {
             Place::Start if is_display => Layout::Display,
@@ -217,6 +234,22 @@ impl<'s> Builder<'_, 's> {
             self.stack.close_to(depth);
             self.push_text(index, role, tail);
         }
+    }
+
+    /// Whether a line with a semicolon is a title like its siblings: they all have their text below, and so has this one.
+    fn is_title_line(&self, index: usize, mark: &Mark<'s>, list: usize, text: Span) -> bool {
+        let are_titles = |it: &Siblings| it.count > 0 && it.run_in == 0 && it.leaves == 0;
+        if !self.stack.siblings.get(list).is_some_and(are_titles) || mark.place != Place::Start {
+            return false;
+        }
+        let stops = self.structure.stops_in(index, text);
+        let is_inner = |stop: &Stop| stop.kind == StopKind::Sentence && stop.end < text.end;
+        stops.iter().any(|stop| stop.kind == StopKind::Semicolon && stop.end < text.end)
+            && !stops.iter().any(is_inner)
+            && self.stack.holds_text(list)
+            && index + 1 < self.structure.scope_end(index)
+            && self.structure.role(index + 1) == Role::Body
+            && self.structure.marks_of(index + 1).next().and_then(|next| self.list_of(next)) != Some(list)
     }
 
     fn push_text(&mut self, index: usize, role: Role, span: Span) {
@@ -300,7 +333,7 @@ impl<'s> Builder<'_, 's> {
     fn quotes(&mut self) {
         const REACH: usize = 3000;
         for piece in &self.structure.pieces {
-            let Some(span) = piece.unbalanced else { continue };
+            let Some(span) = piece.seen.unbalanced else { continue };
             let rest = self.structure.source.get(span.end..).unwrap_or("");
             let mut window = rest.char_indices().take(REACH).map(|(_, c)| c);
             if window.find(|c| matches!(c, '“' | '”' | '「' | '」')).is_none_or(|c| matches!(c, '“' | '「'))
@@ -314,7 +347,8 @@ impl<'s> Builder<'_, 's> {
 /// Whether a paragraph ends by announcing a list.
 fn announces(text: &str) -> bool {
     let end = text::tail(text, 90);
-    end.ends_with(['：', ':']) || end.contains("如下") || end.contains("以下")
+    let is_pair = |at: usize| end.get(..at).is_some_and(|before| before.ends_with(['如', '以']));
+    end.ends_with(['：', ':']) || memchr::memmem::find_iter(end.as_bytes(), "下").any(is_pair)
 }
 
 fn sentence_count(structure: &Structure<'_>, index: usize, span: Span) -> usize {

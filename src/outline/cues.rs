@@ -1,5 +1,7 @@
 //! The words by which lines are known: tables, one row a cue.
 
+use crate::chars::is_blank;
+
 /// What only web pages say, anywhere in a line.
 pub(crate) const BOILERPLATE: &[&str] = &[
     "当前位置",
@@ -127,6 +129,46 @@ pub(crate) const AFTERWORD: &[&str] = &[
     "扫一扫",
     "编辑：",
     "ICP备",
+];
+
+/// What licences of archives say behind a text, whole sentences included.
+pub(crate) const LICENCES: &[&str] = &[
+    "公有领域",
+    "公有領域",
+    "Public domain",
+    "本作品是",
+    "本作品来自",
+    "维基文库",
+    "維基文庫",
+    "知识共享",
+    "Creative Commons",
+];
+
+/// What stands before a colon in a line about who is to be asked, blanks left out.
+pub(crate) const CONTACTS: &[&str] = &[
+    "联系人",
+    "联系电话",
+    "联系方式",
+    "联系地址",
+    "咨询电话",
+    "监督电话",
+    "举报电话",
+    "投诉电话",
+    "地址",
+    "电话",
+    "传真",
+    "邮编",
+    "邮政编码",
+    "邮箱",
+    "电子邮箱",
+    "网址",
+    "招标人",
+    "采购人",
+    "招标代理机构",
+    "采购代理机构",
+    "代理机构",
+    "通讯地址",
+    "通信地址",
 ];
 
 /// Who is addressed: the words of a vocative.
@@ -299,6 +341,14 @@ pub(crate) const OCCASIONS: &[&str] = &[
     "通过",
 ];
 
+/// What a draft is called in brackets behind its title.
+pub(crate) const DRAFTS: &[&str] =
+    &["试行", "暂行", "草案", "征求意见稿", "送审稿", "讨论稿", "修订", "修正"];
+
+/// What remarks on a text say in brackets.
+pub(crate) const REMARKS: &[&str] =
+    &["此件", "公开发布", "删减", "删节", "节选", "摘要", "略", "附后", "待续", "完"];
+
 /// What perorations say.
 pub(crate) const PERORATIONS: &[&str] = &[
     "让我们",
@@ -355,24 +405,33 @@ pub(crate) const WHOLE: &[&str] = &[
     "各地区、各有关部门要",
     "各地要根据本",
     "执行中",
+    "本公告最终解释权",
+    "本公告解释权",
+    "本公告自",
+    "未尽事宜",
+    "其余内容详见",
+    "其他内容详见",
 ];
 
+/// Addresses to all that may as well be the text of the last section.
+pub(crate) const ADDRESSES_ALL: &[&str] =
+    &["各地区、各部门要", "各地区、各有关部门要", "各级", "各地", "执行中"];
+
+/// What is counted when a list is summed up: 以上十项工作.
+pub(crate) const SUMMED_UP: &[char] = &['条', '项', '点', '个', '方', '种', '件', '类', '步'];
+
 /// Headings that are known by their words alone; what follows has a numbering of its own.
-const KNOWN_HEADINGS: &[&str] = &[
-    "名词解释",
-    "名词解释：",
-    "名词注释",
-    "注释",
-    "注 释",
-    "注　释",
-    "术语解释",
-    "有关名词解释",
-    "指标解释",
-];
+const KNOWN_HEADINGS: &[&str] =
+    &["名词解释", "名词解释：", "名词注释", "注释", "术语解释", "有关名词解释", "指标解释"];
 
 /// Whether the line is one of the headings that need no neighbours.
 pub(crate) fn is_known_heading(text: &str) -> bool {
-    text.len() <= 24 && KNOWN_HEADINGS.contains(&text)
+    if text.len() > 24 || !text.starts_with(['名', '注', '术', '有', '指']) {
+        return false;
+    }
+    let is_spaced_note =
+        || text.ends_with('释') && text.chars().all(|c| is_blank(c) || matches!(c, '注' | '释'));
+    KNOWN_HEADINGS.contains(&text) || is_spaced_note()
 }
 
 /// The ends of names of bodies.

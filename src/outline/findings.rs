@@ -1,6 +1,5 @@
 //! The structural diagnostics: what a careful reader of the numbering would stumble over.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,7 +13,16 @@ use crate::{Diagnostic, DiagnosticCode as Code, Family, Span};
 pub(crate) struct Findings {
     diagnostics: Vec<Diagnostic<'static>>,
     /// The last value of each family, and where it stands.
-    last: BTreeMap<(Family, u8), (u32, Span)>,
+    last: Vec<Last>,
+}
+
+/// The last marker of a family.
+#[derive(Debug)]
+struct Last {
+    family: Family,
+    level: u8,
+    value: u32,
+    span: Span,
 }
 
 impl Findings {
@@ -39,7 +47,7 @@ impl Findings {
     /// The first member of a list.
     pub(crate) fn first(&mut self, mark: &Mark<'_>, is_restart: bool, is_mixed: bool) {
         if has_values(&mark.kind.family) {
-            let last = self.last.get(&(mark.kind.family.clone(), mark.kind.level)).copied();
+            let last = self.last_of(mark).map(|last| (last.value, last.span));
             if mark.value != 1 {
                 let is_continued = last.is_some_and(|(value, _)| value + 1 == mark.value);
                 let related = last.map(|(_, span)| span);
@@ -102,7 +110,17 @@ impl Findings {
     }
 
     fn remember(&mut self, mark: &Mark<'_>) {
-        let key = (mark.kind.family.clone(), mark.kind.level);
-        self.last.insert(key, (mark.value, Span::new(mark.start, mark.end)));
+        let (value, span) = (mark.value, Span::new(mark.start, mark.end));
+        if let Some(last) = self.last_of(mark) {
+            (last.value, last.span) = (value, span);
+        } else {
+            let (family, level) = (mark.kind.family.clone(), mark.kind.level);
+            self.last.push(Last { family, level, value, span });
+        }
+    }
+
+    /// There are few families, so that they are asked one by one.
+    fn last_of(&mut self, mark: &Mark<'_>) -> Option<&mut Last> {
+        self.last.iter_mut().find(|last| last.level == mark.kind.level && last.family == mark.kind.family)
     }
 }

@@ -46,6 +46,12 @@ pub(crate) fn cut(structure: &Structure<'_>, mark: &Mark<'_>, text: Span) -> Hea
     Head { heading: (!heading.is_empty()).then_some(heading), body }
 }
 
+/// All of the text as the heading.
+pub(crate) fn whole(source: &str, text: Span) -> Head {
+    let heading = without_final_punctuation(source, text);
+    Head { heading: (!heading.is_empty()).then_some(heading), body: Span::new(text.end, text.end) }
+}
+
 /// A heading whose line break was lost is at most so many bytes.
 const LOST_HEADING: usize = 150;
 
@@ -100,15 +106,50 @@ fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
     if text.contains(is_break) {
         return None;
     }
+    let ends_in_word = |at: usize| {
+        let before = text.get(..at).unwrap_or("").trim_end_matches(is_blank);
+        WORDS.iter().any(|word| before.ends_with(word))
+    };
     let opener = text.char_indices().skip(3).find(|&(at, c)| {
         let rest = text.get(at..).unwrap_or("");
-        "今近当党目我一过在按根全为截随2".contains(c)
-            && OPENERS.iter().any(|opener| rest.starts_with(opener))
-            && WORDS
-                .iter()
-                .any(|word| text.get(..at).unwrap_or("").trim_end_matches(is_blank).ends_with(word))
+        matches!(
+            c,
+            '今' | '近'
+                | '当'
+                | '党'
+                | '目'
+                | '我'
+                | '一'
+                | '过'
+                | '在'
+                | '按'
+                | '根'
+                | '全'
+                | '为'
+                | '截'
+                | '随'
+                | '2'
+        ) && OPENERS.iter().any(|opener| rest.starts_with(opener))
+            && ends_in_word(at)
     });
-    opener.map(|(at, _)| sentence.start + at)
+    let found = opener.map(|(at, _)| at).or_else(|| time_clause(text).filter(|&at| ends_in_word(at)));
+    found.map(|at| sentence.start + at)
+}
+
+/// Where a clause that says when begins behind a heading word: 防控工作｜疫情发生后，….
+///
+/// `clause = 3*14char ( "发生后" / "以来" / "的同时" ) "，"`, not in a phrase that opens the sentence.
+fn time_clause(text: &str) -> Option<usize> {
+    const ENDS: &[&str] = &["发生后", "以来", "的同时"];
+    const PHRASES: &[char] = &['在', '当', '随', '自', '从', '通', '根', '按'];
+    let (clause, _) = text.split_once('，')?;
+    if clause.starts_with(PHRASES) || !ENDS.iter().any(|end| clause.ends_with(end)) {
+        return None;
+    }
+    let words = ["工作", "情况", "问题", "活力", "任务", "重点", "精神"];
+    let at = words.iter().filter_map(|word| clause.rfind(word).map(|at| at + word.len())).max()?;
+    let goes_on = clause.get(at..).is_some_and(|rest| rest.starts_with(['的', '和', '与', '及', '、']));
+    (!goes_on && (9..=60).contains(&(clause.len() - at))).then_some(at)
 }
 
 /// The span without blanks at its ends.

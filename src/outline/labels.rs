@@ -22,7 +22,8 @@ pub(crate) fn add(structure: &mut Structure<'_>) {
     let mut found = Vec::new();
     let mut paragraph = 0;
     while paragraph < structure.pieces.len() {
-        let labels = if structure.role(paragraph) == Role::Body {
+        let has_quote = structure.pieces.get(paragraph).is_some_and(|piece| piece.seen.has_quote);
+        let labels = if has_quote && structure.role(paragraph) == Role::Body {
             announced(structure.text(paragraph))
         } else {
             Vec::new()
@@ -40,6 +41,9 @@ pub(crate) fn add(structure: &mut Structure<'_>) {
 }
 
 /// The labels that the last sentence of a paragraph announces in quotation marks.
+///
+/// `announcement = … quoted *( [ "、" / "和" / "与" / "及" ] quoted ) …`: the labels stand side by side. Words that are
+/// quoted here and there in a sentence announce nothing.
 fn announced(text: &str) -> Vec<&str> {
     let end = tail(text, ANNOUNCEMENT).trim_end_matches(['。', '：', ':', '！']);
     let mut labels = Vec::new();
@@ -48,8 +52,11 @@ fn announced(text: &str) -> Vec<&str> {
     }
     let start = end.rfind(['。', '！', '？', '；']).map_or(0, |at| at + 3);
     let mut rest = end.get(start..).unwrap_or("");
-    while let Some((_, quoted)) = rest.split_once('“') {
+    while let Some((between, quoted)) = rest.split_once('“') {
         let Some((inside, after)) = quoted.split_once('”') else { break };
+        if !labels.is_empty() && !matches!(between, "" | "、" | "和" | "与" | "及" | "以及" | "，") {
+            return Vec::new();
+        }
         labels.extend(inside.split('、').filter(|label| !label.is_empty()));
         rest = after;
     }
@@ -84,6 +91,9 @@ fn members<'s>(structure: &Structure<'s>, from: usize, labels: &[&str]) -> Vec<M
     Vec::new()
 }
 
+/// What goes on behind a label in quotation marks that is the topic of its paragraph.
+const TOPIC: &[char] = &['的', '，', ',', '：', ':', '就', '是', '字', '、'];
+
 /// What goes on behind a label without quotation marks.
 const AFTER: &[&str] = &["的问题", "方面", "：", "，就是", "，是", "字"];
 
@@ -94,7 +104,10 @@ fn begins_with(text: &str, label: &str) -> Option<usize> {
         .and_then(|text| text.strip_prefix(label))
         .and_then(|text| text.strip_prefix('”'));
     if let Some(rest) = quoted {
-        return Some(text.len() - rest.len());
+        // “十五五”时期是…: the label is no more than an attribute.
+        let next = rest.trim_start_matches(is_blank);
+        let is_topic = next.starts_with(TOPIC) || AFTER.iter().any(|word| next.starts_with(word));
+        return is_topic.then_some(text.len() - rest.len());
     }
     let rest = text.strip_prefix(label)?.trim_start_matches(is_blank);
     let goes_on = AFTER.iter().any(|word| rest.starts_with(word));
@@ -127,10 +140,14 @@ mod tests {
             ("要念好“实”“新”“严”三字经：", &["实", "新", "严"]),
             ("落实“双减”政策。成绩很大。", &[]),
             ("没有引号。", &[]),
+            ("“九五”时期的成就和“十五”时期的任务", &[]),
+            ("要做到“快”和“准”。", &["快", "准"]),
         ] {
             assert_eq!(announced(text), labels);
         }
         assert_eq!(begins_with("“水”的问题，", "水"), Some(9));
         assert_eq!(begins_with("水利设施不足", "水"), None);
+        assert_eq!(begins_with("“九五”时期是关键五年，", "九五"), None);
+        assert_eq!(begins_with("“快”方面，要抢先机。", "快"), Some(9));
     }
 }

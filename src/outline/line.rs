@@ -1,7 +1,9 @@
 //! What a single line is, by its own words: salutation, byline, date, title and their like.
 
 use super::cues;
+use crate::ParagraphRole as Role;
 use crate::chars::{is_blank, is_han};
+use crate::text;
 use crate::value::is_digit;
 
 /// Characters of a line.
@@ -49,6 +51,7 @@ pub(crate) fn is_boilerplate(text: &str) -> bool {
         || is_label()
         || is_data()
         || is_lead()
+        || is_caption(text)
 }
 
 /// `国办发〔2019〕2号` alone on its line.
@@ -103,12 +106,14 @@ pub(crate) fn is_vocative_line(text: &str) -> bool {
     is_within(text, 20) && is_salutation(text)
 }
 
+/// Whether a vocative may begin with that character.
+pub(crate) fn may_open_vocative(c: char) -> bool {
+    matches!(c, '同' | '各' | '朋' | '老' | '女' | '先' | '乡' | '父' | '战' | '尊' | '亲' | '敬' | '主')
+}
+
 /// Whether the paragraph begins with a vocative: `同志们，…`.
 pub(crate) fn starts_with_vocative(text: &str) -> bool {
-    let may_open = |c| {
-        matches!(c, '同' | '各' | '朋' | '老' | '女' | '先' | '乡' | '父' | '战' | '尊' | '亲' | '敬' | '主')
-    };
-    if !text.starts_with(may_open) {
+    if !text.starts_with(may_open_vocative) {
         return false;
     }
     cues::VOCATIVES.iter().filter(|cue| cue.len() >= 9 || cue.ends_with('们')).any(|cue| {
@@ -120,10 +125,14 @@ pub(crate) fn starts_with_vocative(text: &str) -> bool {
     })
 }
 
+/// Whether a date may begin with that character.
+pub(crate) fn may_open_date(c: char) -> bool {
+    is_digit(c) || matches!(c, '（' | '(' | ' ' | '一' | '二' | '〇' | '○')
+}
+
 /// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
 pub(crate) fn is_date(text: &str) -> bool {
-    let starts = |c: char| is_digit(c) || matches!(c, '（' | '(' | ' ' | '一' | '二' | '〇' | '○');
-    if !text.starts_with(starts) || !is_within(text, 28) {
+    if text.len() > 4 * 28 || !text.starts_with(may_open_date) || !is_within(text, 28) {
         return false;
     }
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
@@ -153,6 +162,20 @@ pub(crate) fn is_dateline(text: &str) -> bool {
             && width <= 60
             && (starts_with_date || is_enactment(inner)))
         || (starts_with_date && width <= 70 && is_enactment(inner) && !text.ends_with('。'))
+}
+
+/// A line in brackets below a title: who issued it and when (`（区民政局　一九九七年一月八日）`), or a remark
+/// (`（共130项）`). A draft's （试行） is part of the title.
+pub(crate) fn bracketed_remark(text: &str) -> Option<Role> {
+    let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    if !is_within(inner, 60) || has_sentence(inner) || cues::DRAFTS.iter().any(|word| inner.contains(word)) {
+        return None;
+    }
+    if cues::REMARKS.iter().any(|word| inner.contains(word)) {
+        return Some(Role::Note);
+    }
+    let is_dated = inner.ends_with('日') && inner.contains('月') && inner.contains('年');
+    Some(if is_dated { Role::Dateline } else { Role::Subtitle })
 }
 
 fn is_enactment(text: &str) -> bool {
@@ -226,6 +249,53 @@ pub(crate) fn is_note(text: &str) -> bool {
     (is_bracketed && is_within(text, 60)) || is_labelled || is_dots
 }
 
+/// A remark in brackets on the text it stands in: `（此件公开发布）`, `（区卫生局1997年1月制定）`; not `（职能）`.
+pub(crate) fn is_remark(text: &str) -> bool {
+    is_within(text, 24)
+        && (!text.starts_with(['（', '('])
+            || cues::REMARKS.iter().any(|word| text.contains(word))
+            || (text.contains('年') && text.contains(is_digit)))
+}
+
+/// `[1]…`, `〔2〕…`: a footnote behind the text.
+pub(crate) fn is_footnote(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['[', '〔', '［']) else { return false };
+    let after = rest.trim_start_matches(is_digit);
+    (1..=3).contains(&rest.chars().take_while(|&c| is_digit(c)).count())
+        && after.starts_with([']', '〕', '］'])
+        && after.len() > 6
+}
+
+/// Where a text was taken from, on a line behind it: `（青川社3月6日电）`, `《青川日报》（2020年3月7日02版）`, `摘自青川网`.
+pub(crate) fn is_source(text: &str) -> bool {
+    let inner = text.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
+    let is_telegram = inner.len() < text.len() && inner.ends_with('电') && inner.contains('日');
+    let is_paper = || text.starts_with('《') && inner.ends_with(['版', '期']) && text.contains('年');
+    let is_extract = || inner.starts_with("摘自") || inner.starts_with("转自");
+    text.len() <= 150
+        && is_within(text, 40)
+        && !has_sentence(text)
+        && (is_telegram || is_paper() || is_extract())
+}
+
+/// A caption of the press: `李某作报告。本报记者　王某摄`.
+fn is_caption(text: &str) -> bool {
+    const SOURCES: &[&str] = &["记者", "通讯员", "新华社", "本报"];
+    let inner = text.trim_end_matches(['）', ')']);
+    inner.ends_with('摄') && SOURCES.iter().any(|word| text.contains(word))
+}
+
+/// Who is to be asked: `联系人：王立`, `地  址：青川路1号`; or a welcome to supervise.
+pub(crate) fn is_contact(text: &str) -> bool {
+    let label = text::head(text, 45).split(['：', ':']).next().unwrap_or("");
+    let is_labelled = |cue: &str| {
+        let mut label = label.chars().filter(|&c| !is_blank(c));
+        cue.chars().all(|c| label.next() == Some(c)) && label.next().is_none()
+    };
+    (label.len() < text.len() && cues::CONTACTS.iter().any(|cue| is_labelled(cue)))
+        || (text.starts_with("欢迎") && text.contains("监督"))
+}
+
 /// `附件1`, `附件：`, `附录`, alone on its line.
 pub(crate) fn is_attachment_head(text: &str) -> bool {
     if !text.starts_with('附') {
@@ -253,12 +323,19 @@ pub(crate) fn is_peroration(text: &str) -> bool {
 
 /// A paragraph that speaks of the whole document, in its first words.
 pub(crate) fn is_about_whole(text: &str) -> bool {
-    let may_open =
-        |c| matches!(c, '本' | '自' | '根' | '按' | '以' | '请' | '特' | '妥' | '当' | '此' | '各' | '执');
+    let may_open = |c| {
+        let first = ['本', '自', '根', '按', '以', '请', '特', '妥', '当', '此', '各', '执', '未', '其'];
+        first.contains(&c)
+    };
     text.char_indices().take(60).filter(|&(_, c)| may_open(c)).any(|(at, _)| {
         let rest = text.get(at..).unwrap_or("");
         cues::WHOLE.iter().any(|cue| rest.starts_with(cue))
     })
+}
+
+/// Whether the paragraph turns to all addressees, and says nothing of the document itself.
+pub(crate) fn only_addresses_all(text: &str) -> bool {
+    cues::ADDRESSES_ALL.iter().any(|cue| text.starts_with(cue))
 }
 
 #[cfg(test)]
@@ -315,6 +392,27 @@ mod tests {
             is_note,
             &["（此件公开发布）", "注：数据为初步核算。", "…………"],
             &["（一）总体要求", "（2024年5月1日）"],
+        );
+        check(
+            is_footnote,
+            &["[1]王立，青川人。", "〔12〕参见该书。"],
+            &["[2024]5号", "〔2024〕5号", "[x]", "[1]"],
+        );
+        check(
+            is_source,
+            &["（青川社3月6日电）", "《 青川日报 》（ 2020年03月07日 02 版）", "摘自青川网"],
+            &["（供电）", "《青川日报》是区委机关报", "摘自他的日记，读来感人。"],
+        );
+        check(is_caption, &["王立作报告。本报记者 李 青摄"], &["这张照片由王立拍摄", "本报记者报道"]);
+        check(
+            is_contact,
+            &["联系人：王立", "地  址：青川路1号", "欢迎干部群众监督。"],
+            &["电话已通：全区", "欢迎投资"],
+        );
+        check(
+            is_remark,
+            &["（此件公开发布）", "（区卫生局1997年1月制定）"],
+            &["（职能）", "（接班人的要求）"],
         );
         check(is_attachment_head, &["附件1", "附件：", "附件"], &["附件下载说明", "附件：1.任务表"]);
         check(

@@ -7,10 +7,11 @@ use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::rank::{has_values, is_numeric, least_members};
+use super::evidence::{self, goes_on, is_always_doubtful, is_bracketed, is_near, opens};
+use super::rank::{has_values, is_numeric, least_members, rank};
 use super::structure::Structure;
 use crate::Family;
-use crate::lines::{Mark, Place};
+use crate::lines::{Kind, Mark, Place};
 
 /// A list of markers: siblings of one kind.
 #[derive(Clone, Debug)]
@@ -19,8 +20,8 @@ pub(crate) struct List {
     pub(crate) first: usize,
     pub(crate) last: usize,
     pub(crate) count: usize,
-    last_value: u32,
-    has_start: bool,
+    pub(super) last_value: u32,
+    pub(super) has_start: bool,
 }
 
 /// The decision: for each mark its list, if it is a marker.
@@ -32,6 +33,14 @@ pub(crate) struct Lists {
 
 /// How far down the stack of open lists a mark may look.
 const REACH: usize = 12;
+
+/// The ranks up to 一、.
+const HIGH: u8 = 10;
+
+/// Whether a list ends where one of a high rank begins: dashes and bullets hold no 一、, articles no chapter.
+fn ends_under(own: u8, kind: &Kind<'_>) -> bool {
+    rank(kind) == 90 || (kind.family == Family::Article && own < rank(kind))
+}
 
 /// How many marks of the same kind may lie between a mark and its successor.
 const LOOK_AHEAD: usize = 16;
@@ -70,13 +79,21 @@ fn is_list(list: &List, marks: &[Mark<'_>]) -> bool {
 /// For each mark the number of its kind, and the next mark of the same kind.
 fn kinds(marks: &[Mark<'_>]) -> (Vec<usize>, Vec<Option<usize>>) {
     let mut numbers = BTreeMap::new();
-    let ids: Vec<usize> = marks
-        .iter()
-        .map(|mark| {
+    // A text has few kinds, and mostly one after another.
+    let mut recent: [Option<(&Kind<'_>, usize)>; 4] = [None; 4];
+    let mut number = |kind| {
+        let known = recent.iter().flatten().find(|(recent, _)| *recent == kind).map(|&(_, id)| id);
+        known.unwrap_or_else(|| {
             let fresh = numbers.len();
-            *numbers.entry(&mark.kind).or_insert(fresh)
+            let id = *numbers.entry(kind).or_insert(fresh);
+            recent.rotate_right(1);
+            if let Some(slot) = recent.first_mut() {
+                *slot = Some((kind, id));
+            }
+            id
         })
-        .collect();
+    };
+    let ids: Vec<usize> = marks.iter().map(|mark| number(&mark.kind)).collect();
     let mut last = vec![None; numbers.len()];
     let mut next = vec![None; marks.len()];
     for (index, &id) in ids.iter().enumerate().rev() {
@@ -198,6 +215,24 @@ impl<'c, 's> Chooser<'c, 's> {
                     last.paragraph == mark.paragraph && (follows() || list.count >= 2 || is_bracketed(mark))
                 }
             }
+            || mark.place != Place::Start
+                && by_words
+                && (evidence::is_tail_heading(self.structure, mark)
+                    || list.has_start && evidence::lost_its_break(self.structure.source, mark))
+    }
+
+    /// `1.1…` directly under `1.…`: the first number is the parent's.
+    fn is_numbered_by_parent(&self, mark: &Mark<'_>) -> bool {
+        let text = self.structure.source.get(mark.start..mark.end).unwrap_or("");
+        let parent = || {
+            let depth = self.stack.len().checked_sub(1)?;
+            self.list_at(depth).filter(|(_, first, _)| first.kind.family == Family::ArabicPoint)
+        };
+        mark.kind.level == 1
+            && mark.kind.family == Family::Decimal
+            && crate::value::marker_value(text)
+                .zip(parent())
+                .is_some_and(|((_, value), (list, _, _))| value.value() == list.last_value)
     }
 
     /// Whether a marker of the same value opens a paragraph later on, before the next value.
@@ -218,24 +253,44 @@ impl<'c, 's> Chooser<'c, 's> {
     fn may_open(&self, index: usize) -> bool {
         let Some(mark) = self.marks.get(index) else { return false };
         let is_start = mark.place == Place::Start;
+        if mark.is_doubtful && self.is_outdone(index) {
+            return false;
+        }
         if !has_values(&mark.kind.family) {
             return is_start
                 || self.later(index).next().is_some_and(|later| later.paragraph <= mark.paragraph + 1);
         }
         let Some(second) = self.follows(index, 2).or_else(|| self.second_of_them(index)) else {
-            return is_start && !mark.is_doubtful;
+            return is_start && (!mark.is_doubtful || self.is_numbered_by_parent(mark));
         };
-        if is_start {
+        if is_start
+            || (second.place == Place::Start || evidence::is_tail_heading(self.structure, second))
+                && evidence::is_tail_heading(self.structure, mark)
+        {
             return true;
         }
+        if second.place == Place::Start && evidence::follows_label(self.structure, mark) {
+            return true;
+        }
+        if mark.kind.word == "，" && !evidence::stands_behind_stop(self.structure.source, mark) {
+            return false;
+        }
         let is_same_paragraph = second.paragraph == mark.paragraph;
-        if super::rank::rank(&mark.kind) < 10 {
+        if rank(&mark.kind) < 10 {
             return false;
         }
         is_same_paragraph
             || (!is_numeric(&mark.kind.family)
                 && second.paragraph <= mark.paragraph + 3
                 && mark.place == Place::Inline)
+    }
+
+    /// Whether an open list of the kind has a sure first member and waits for its second: a doubtful one competes with it.
+    fn is_outdone(&self, index: usize) -> bool {
+        let floor = self.stack.len().saturating_sub(REACH);
+        (floor..self.stack.len()).filter_map(|depth| self.list_at(depth)).any(|(list, _, last)| {
+            self.are_alike(list.first, index) && list.last_value == 1 && !last.is_doubtful
+        })
     }
 
     /// 一个是…；一个是…: the second is written as the first.
@@ -320,6 +375,19 @@ impl<'c, 's> Chooser<'c, 's> {
     }
 
     fn open(&mut self, index: usize) {
+        let own = self
+            .marks
+            .get(index)
+            .filter(|mark| mark.place == Place::Start)
+            .map_or(100, |mark| rank(&mark.kind));
+        if own <= HIGH {
+            let ends = |depth: &usize| {
+                self.list_at(*depth).is_some_and(|(_, first, _)| ends_under(own, &first.kind))
+            };
+            let floor = self.stack.len().saturating_sub(REACH);
+            let depth = (floor..self.stack.len()).find(ends).unwrap_or(self.stack.len());
+            self.stack.truncate(depth);
+        }
         self.lists.push(List { first: index, last: index, count: 0, last_value: 0, has_start: false });
         self.stack.push(self.lists.len() - 1);
         self.join(index, self.lists.len() - 1);
@@ -329,7 +397,7 @@ impl<'c, 's> Chooser<'c, 's> {
         let (Some(mark), Some(entry)) = (self.marks.get(index), self.lists.get_mut(list)) else { return };
         entry.last = index;
         entry.count += 1;
-        entry.has_start |= mark.place == Place::Start;
+        entry.has_start |= mark.place == Place::Start || evidence::is_tail_heading(self.structure, mark);
         let is_plain = has_values(&mark.kind.family) && mark.kind.word != "个";
         entry.last_value = if is_plain { mark.value } else { u32::try_from(entry.count).unwrap_or(u32::MAX) };
         if let Some(last) = self.kinds.get(index).and_then(|&kind| self.last_value.get_mut(kind)) {
@@ -339,46 +407,4 @@ impl<'c, 's> Chooser<'c, 's> {
             *slot = Some(list);
         }
     }
-}
-
-/// Whether the mark can be the next member of the list.
-fn goes_on(list: &List, first: &Mark<'_>, last: &Mark<'_>, mark: &Mark<'_>) -> bool {
-    match mark.kind.family {
-        // 首先…其次…第三…
-        Family::Ordinal if first.kind.family == Family::Sequence => mark.value == list.last_value + 1,
-        _ if first.kind != mark.kind => false,
-        Family::Sequence | Family::Aspect => {
-            let reach = if mark.place == Place::Start { 12 } else { 0 };
-            mark.value != 1 && mark.paragraph - last.paragraph <= reach
-        }
-        Family::Dash | Family::Bullet => true,
-        Family::Is if mark.kind.word == "个" => mark.value != 1 || mark.paragraph == last.paragraph,
-        Family::Article if mark.value == list.last_value => mark.end - mark.start > last.end - last.start,
-        _ => mark.value == list.last_value + 1,
-    }
-}
-
-/// Whether the mark opens a list by its value.
-fn opens(mark: &Mark<'_>) -> bool {
-    match mark.kind.family {
-        Family::Dash | Family::Bullet => true,
-        _ => mark.value == 1,
-    }
-}
-
-/// A list inside paragraphs may run on only over the next ones.
-fn is_near(list: &List, last: &Mark<'_>, mark: &Mark<'_>) -> bool {
-    list.has_start || mark.paragraph - last.paragraph <= 2
-}
-
-/// Families whose every marker could be text.
-fn is_always_doubtful(family: &Family) -> bool {
-    matches!(
-        family,
-        Family::Letter | Family::Stem | Family::Roman | Family::Named | Family::Verb | Family::Decimal
-    )
-}
-
-fn is_bracketed(mark: &Mark<'_>) -> bool {
-    matches!(mark.kind.family, Family::HanParen | Family::ArabicParen)
 }

@@ -3,9 +3,13 @@
 //! [`zones`] sets front and back apart, [`lists`] decides which marks are markers, [`build`] nests them on one
 //! [`stack`] and gives every other paragraph its [`placement`].
 
+mod back;
 mod build;
 mod cues;
+mod embedded;
+mod evidence;
 mod findings;
+mod front;
 mod head;
 mod labels;
 mod line;
@@ -15,6 +19,8 @@ mod rank;
 mod sentences;
 mod stack;
 mod structure;
+mod tables;
+mod title;
 mod zones;
 
 use crate::{Document, lines};

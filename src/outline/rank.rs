@@ -13,6 +13,8 @@ pub(crate) fn rank(kind: &Kind<'_>) -> u8 {
         Family::Chapter => 1,
         Family::Section => 2,
         Family::Article => 3,
+        // 一，…；二，…: numbered clauses.
+        Family::HanComma if kind.word == "，" => 66,
         Family::HanComma | Family::Roman => 10,
         Family::Stem => 15,
         Family::HanParen => 20,

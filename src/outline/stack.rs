@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::lists::{List, Lists};
 use super::rank::{is_numeric, rank};
 use crate::lines::{Kind, Mark};
-use crate::{Block, Section, Span};
+use crate::{Block, Family, Layout, Section, Span};
 
 /// Sections are at most so deep; what would go deeper becomes a sibling.
 pub(crate) const DEEPEST: usize = 24;
@@ -25,10 +25,8 @@ pub(crate) struct Open<'s> {
     pub(crate) value: u32,
     /// Unnumbered paragraphs it took up behind its own paragraph.
     pub(crate) owned: usize,
-    /// The most that an earlier member of its list took up.
-    pub(crate) richest: usize,
-    /// Whether an earlier member holds anything below its heading.
-    pub(crate) siblings_hold: bool,
+    /// What the earlier members of its list were like.
+    pub(crate) earlier: Siblings,
     /// Whether its heading reads as one: no final punctuation.
     pub(crate) is_title: bool,
     /// Kinds of the numeric lists directly below it.
@@ -39,8 +37,16 @@ pub(crate) struct Open<'s> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Siblings {
     pub(crate) count: usize,
+    /// The most unnumbered paragraphs that one of them took up.
     pub(crate) richest: usize,
+    /// Whether one of them holds anything below its heading.
     pub(crate) hold: bool,
+    /// How many of them hold nothing.
+    pub(crate) leaves: usize,
+    /// How many of them hold sections.
+    pub(crate) nests: usize,
+    /// How many have text behind the heading in its own paragraph.
+    pub(crate) run_in: usize,
     /// Whether an earlier member ran over several sentences.
     pub(crate) run_on: bool,
     last_mark: usize,
@@ -97,6 +103,7 @@ impl<'s, 'l> Stack<'s, 'l> {
         }
         self.close_to(self.open.len().min(DEEPEST - 1));
         let siblings = self.siblings.get(list).copied().unwrap_or_default();
+        let run_in = section.layout != Layout::Display;
         self.open.push(Open {
             section,
             list: Some(list),
@@ -104,15 +111,20 @@ impl<'s, 'l> Stack<'s, 'l> {
             kind: Some(mark.kind.clone()),
             value: if super::rank::has_values(&mark.kind.family) { mark.value } else { 0 },
             owned: 0,
-            richest: siblings.richest,
-            siblings_hold: siblings.hold,
+            earlier: siblings,
             is_title: false,
             lists: Vec::new(),
         });
         if let Some(siblings) = self.siblings.get_mut(list) {
             siblings.count += 1;
+            siblings.run_in += usize::from(run_in);
             siblings.last_mark = index;
         }
+    }
+
+    /// Whether the open member of a list holds anything below its heading.
+    pub(crate) fn holds_text(&self, list: usize) -> bool {
+        self.open.iter().any(|open| open.list == Some(list) && !open.section.blocks.is_empty())
     }
 
     fn marker_span(&self, depth: usize) -> Option<Span> {
@@ -128,13 +140,14 @@ impl<'s, 'l> Stack<'s, 'l> {
             .iter()
             .rposition(|open| self.stands_above(open, &mark.kind))
             .map_or(0, |depth| depth + 1);
-        let depth = higher.max(continuing);
+        let bare = self.open.last().is_some_and(|open| heads_numbers(open, mark)).then_some(self.open.len());
+        let depth = bare.unwrap_or(0).max(higher).max(continuing);
         self.close_to(depth);
         if let Some(parent) = depth.checked_sub(1).and_then(|depth| self.open.get(depth)) {
-            let is_inverted = parent
-                .kind
-                .as_ref()
-                .is_some_and(|kind| is_numeric(&mark.kind.family) && rank(kind) > rank(&mark.kind));
+            // Dashes and bullets have no rank: a numbered list under one is nothing odd.
+            let is_inverted = parent.kind.as_ref().is_some_and(|kind| {
+                is_numeric(&mark.kind.family) && rank(kind) > rank(&mark.kind) && rank(kind) < 90
+            });
             if let (true, Some(kind)) = (is_inverted, parent.kind.clone()) {
                 if self.inverted.insert((mark.kind.clone(), kind)) {
                     findings.inverted(mark, self.marker_span(depth - 1));
@@ -146,13 +159,15 @@ impl<'s, 'l> Stack<'s, 'l> {
             None => &mut self.root_lists,
         };
         if is_numeric(&mark.kind.family) {
-            let is_restart = known.contains(&mark.kind) && !self.is_announced;
-            let is_mixed = known.iter().any(|kind| rank(kind) > rank(&mark.kind) && rank(kind) < 60)
-                && !self.is_announced;
-            findings.first(mark, is_restart, is_mixed);
-            if !known.contains(&mark.kind) {
-                known.push(mark.kind.clone());
-            }
+            let before = known.iter().position(|kind| *kind == mark.kind);
+            let is_lower = |kind: &Kind<'_>| {
+                rank(kind) > rank(&mark.kind) && rank(kind) < 60 && kind.family != Family::Article
+            };
+            let is_mixed = known.last().is_some_and(is_lower) && !self.is_announced;
+            findings.first(mark, before.is_some() && !self.is_announced, is_mixed);
+            // The kind of the last list stands last.
+            let kind = before.map_or_else(|| mark.kind.clone(), |at| known.remove(at));
+            known.push(kind);
         } else {
             findings.first(mark, false, false);
         }
@@ -164,7 +179,12 @@ impl<'s, 'l> Stack<'s, 'l> {
         let Some(above) = &open.kind else { return true };
         let (upper, lower) = (rank(above), rank(kind));
         let is_narrative_pair = upper == lower && upper == 80 && above != kind;
-        upper < lower || is_narrative_pair || self.inverted.contains(&(kind.clone(), above.clone()))
+        // Bullets of two kinds: the second nests in the first.
+        let is_bullet_pair = upper == lower && upper == 90 && above != kind && open.owned == 0;
+        upper < lower
+            || is_narrative_pair
+            || is_bullet_pair
+            || self.inverted.contains(&(kind.clone(), above.clone()))
     }
 
     /// Opens a section for a heading without a number.
@@ -184,8 +204,7 @@ impl<'s, 'l> Stack<'s, 'l> {
             kind: None,
             value: 0,
             owned: 0,
-            richest: 0,
-            siblings_hold: true,
+            earlier: Siblings::default(),
             is_title: true,
             lists: Vec::new(),
         });
@@ -232,6 +251,9 @@ impl<'s, 'l> Stack<'s, 'l> {
             if let Some(siblings) = open.list.and_then(|list| self.siblings.get_mut(list)) {
                 siblings.richest = siblings.richest.max(open.owned);
                 siblings.hold |= !section.blocks.is_empty();
+                siblings.leaves += usize::from(section.blocks.is_empty());
+                let nests = section.blocks.iter().any(|block| matches!(block, Block::Section(_)));
+                siblings.nests += usize::from(nests);
             }
             self.push(Block::Section(Box::new(open.section)));
         }
@@ -249,4 +271,17 @@ impl<'s, 'l> Stack<'s, 'l> {
         self.close_scope();
         core::mem::take(&mut self.done)
     }
+}
+
+/// Whether a dash or bullet item is a bare title (——打好“三大战役”) that the numbered list directly behind it belongs to.
+fn heads_numbers(open: &Open<'_>, mark: &Mark<'_>) -> bool {
+    let is_sign = open.kind.as_ref().is_some_and(|kind| rank(kind) == 90);
+    let is_alike = open.earlier.count == 0 || open.earlier.hold;
+    is_sign
+        && open.is_title
+        && open.section.blocks.is_empty()
+        && is_alike
+        && is_numeric(&mark.kind.family)
+        && rank(&mark.kind) > 20
+        && mark.value == 1
 }

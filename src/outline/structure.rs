@@ -39,6 +39,7 @@ impl<'s> Structure<'s> {
             scope_ends: vec![count; count],
         };
         structure.find_scopes();
+        super::evidence::settle_bare_numbers(&mut structure.marks);
         labels::add(&mut structure);
         structure.headings = structure.find_headings();
         structure
@@ -88,7 +89,14 @@ impl<'s> Structure<'s> {
 
     /// Whether the paragraph turns to the audience.
     pub(crate) fn is_vocative(&self, paragraph: usize) -> bool {
-        self.role(paragraph) == Role::Body && line::starts_with_vocative(self.text(paragraph))
+        self.opens_with(paragraph, line::may_open_vocative)
+            && self.role(paragraph) == Role::Body
+            && line::starts_with_vocative(self.text(paragraph))
+    }
+
+    /// Whether the first character of the paragraph is of a class; looks at no text.
+    pub(crate) fn opens_with(&self, paragraph: usize, class: fn(char) -> bool) -> bool {
+        self.pieces.get(paragraph).is_some_and(|piece| class(piece.opener()))
     }
 
     fn find_scopes(&mut self) {
@@ -105,34 +113,66 @@ impl<'s> Structure<'s> {
 
     /// Short lines of their own that head text: sure where there are several of them.
     fn find_headings(&self) -> Vec<bool> {
-        let mut headings: Vec<bool> =
-            (0..self.pieces.len()).map(|paragraph| self.may_be_heading(paragraph)).collect();
-        for paragraph in 0..headings.len() {
-            let is_followed =
-                !headings.get(paragraph + 1).copied().unwrap_or(false) && self.heads_text(paragraph);
+        let count = self.pieces.len();
+        let mut headings = vec![false; count];
+        let (mut plain, mut clauses) = (Vec::new(), Vec::new());
+        for paragraph in (0..count).filter(|&paragraph| self.is_short_body(paragraph)) {
             if let Some(slot) = headings.get_mut(paragraph) {
-                *slot &= is_followed;
+                *slot = cues::is_known_heading(self.text(paragraph));
+            }
+            if self.may_be_heading(paragraph) {
+                plain.push(paragraph);
+            } else if self.may_be_clause_heading(paragraph) {
+                clauses.push(paragraph);
             }
         }
-        if headings.iter().filter(|&&is_heading| is_heading).count() < 2 {
-            headings.fill(false);
-        }
-        for (paragraph, heading) in headings.iter_mut().enumerate() {
-            *heading |= self.role(paragraph) == Role::Body && cues::is_known_heading(self.text(paragraph));
+        let heads = |(at, &paragraph): (usize, &usize)| {
+            let stands_alone = plain.get(at + 1) != Some(&(paragraph + 1));
+            (stands_alone && self.heads_text(paragraph)).then_some(paragraph)
+        };
+        let plain: Vec<usize> = plain.iter().enumerate().filter_map(heads).collect();
+        for found in [plain, clauses] {
+            for &paragraph in found.iter().filter(|_| found.len() > 1) {
+                if let Some(slot) = headings.get_mut(paragraph) {
+                    *slot = true;
+                }
+            }
         }
         headings
     }
 
+    /// Whether the paragraph is text of the body and short enough to be a heading.
+    fn is_short_body(&self, paragraph: usize) -> bool {
+        self.text(paragraph).len() <= 4 * HEADING_WIDTH && self.role(paragraph) == Role::Body
+    }
+
     fn may_be_heading(&self, paragraph: usize) -> bool {
         let text = self.text(paragraph);
-        self.role(paragraph) == Role::Body
-            && line::is_within(text, HEADING_WIDTH)
+        !self.opens_with_mark(paragraph)
             && !line::is_closed(text)
-            && !self.opens_with_mark(paragraph)
-            && line::width(text) > 1
             && !text.contains(['。', '！', '？', '；', '：', ':', '，', ',', '、'])
+            && (2..=HEADING_WIDTH).contains(&line::width(text))
             && line::is_title_like(text)
+            && !text.starts_with(['（', '('])
             && !line::is_date(text)
+    }
+
+    /// A line with a comma between two paragraphs of text, as 破旧习，立新风: sure only where there are several.
+    fn may_be_clause_heading(&self, paragraph: usize) -> bool {
+        let text = self.text(paragraph);
+        let is_text = |paragraph: usize, least: usize| {
+            let text = self.text(paragraph);
+            self.role(paragraph) == Role::Body && text.len() > least && line::has_sentence(text)
+        };
+        paragraph > 0
+            && !self.opens_with_mark(paragraph)
+            && !line::is_closed(text)
+            && text.contains(['，', ','])
+            && !text.contains(['：', ':', '（', '('])
+            && (8..=HEADING_WIDTH).contains(&line::width(text))
+            && line::is_title_like(text)
+            && is_text(paragraph - 1, HEADING_WIDTH)
+            && is_text(paragraph + 1, 2 * HEADING_WIDTH)
     }
 
     /// Whether anything like a marker opens the paragraph.

@@ -185,7 +185,8 @@ fn measure(f: &mut Formatter<'_>, measure: &Measure<'_>) -> fmt::Result {
     match measure {
         Measure::Quantity(it) => quantity(f, it),
         Measure::Rank(it) => {
-            write!(f, " rank{} {}", if it.top { " top" } else { "" }, it.position)?;
+            let (top, reverse) = (if it.top { " top" } else { "" }, if it.reverse { " reverse" } else { "" });
+            write!(f, " rank{top}{reverse} {}", it.position)?;
             it.scope.as_ref().map_or(Ok(()), |scope| {
                 f.write_str(" scope")?;
                 quoted(f, scope)

@@ -23,9 +23,9 @@ pub enum Inline<'a> {
     /// 引号 — a quotation.
     Quotation(Box<Quotation<'a>>),
     /// A place where something was removed.
-    Placeholder(Placeholder<'a>),
+    Placeholder(Box<Placeholder<'a>>),
     /// 数字略语 — a numeral that is a name.
-    Abbreviation(Abbreviation<'a>),
+    Abbreviation(Box<Abbreviation<'a>>),
 }
 
 impl<'a> Inline<'a> {

@@ -71,13 +71,13 @@ owned!(Quantity {
     unit: it.unit.map(Unit::into_owned),
 } with it);
 owned!(Unit { own: text; keep: kind; code: it.code.map(own), per: it.per.map(own), } with it);
-owned!(Rank { own: text; keep: span position top; scope: it.scope.map(own), } with it);
+owned!(Rank { own: text; keep: span position top reverse; scope: it.scope.map(own), } with it);
 owned!(Proportion { own: text; keep: span terms; } with it);
 owned!(Subject { own: text; keep: span origin; } with it);
 owned!(Comparison {
     own: ; keep: span base direction from_statistic;
-    change: it.change.map(Quantity::into_owned),
-    from: it.from.map(Quantity::into_owned),
+    change: it.change.map(|it| Box::new((*it).into_owned())),
+    from: it.from.map(|it| Box::new((*it).into_owned())),
 } with it);
 owned!(Diagnostic { own: message; keep: code severity span related; } with it);
 
@@ -101,8 +101,8 @@ impl Inline<'_> {
             Self::Time(it) => Inline::Time(Box::new((*it).into_owned())),
             Self::Title(it) => Inline::Title(Box::new((*it).into_owned())),
             Self::Quotation(it) => Inline::Quotation(Box::new((*it).into_owned())),
-            Self::Placeholder(it) => Inline::Placeholder(it.into_owned()),
-            Self::Abbreviation(it) => Inline::Abbreviation(it.into_owned()),
+            Self::Placeholder(it) => Inline::Placeholder(Box::new((*it).into_owned())),
+            Self::Abbreviation(it) => Inline::Abbreviation(Box::new((*it).into_owned())),
         }
     }
 }
@@ -112,9 +112,9 @@ impl Measure<'_> {
     #[must_use]
     pub fn into_owned(self) -> Measure<'static> {
         match self {
-            Self::Quantity(it) => Measure::Quantity(it.into_owned()),
-            Self::Rank(it) => Measure::Rank(it.into_owned()),
-            Self::Proportion(it) => Measure::Proportion(it.into_owned()),
+            Self::Quantity(it) => Measure::Quantity(Box::new((*it).into_owned())),
+            Self::Rank(it) => Measure::Rank(Box::new((*it).into_owned())),
+            Self::Proportion(it) => Measure::Proportion(Box::new((*it).into_owned())),
         }
     }
 }

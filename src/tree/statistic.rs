@@ -79,11 +79,11 @@ impl<'a> Statistic<'a> {
 #[non_exhaustive]
 pub enum Measure<'a> {
     /// 13万余人
-    Quantity(Quantity<'a>),
+    Quantity(Box<Quantity<'a>>),
     /// 居全省第一位
-    Rank(Rank<'a>),
+    Rank(Box<Rank<'a>>),
     /// 8.3∶41.4∶50.3
-    Proportion(Proportion<'a>),
+    Proportion(Box<Proportion<'a>>),
 }
 
 /// 数量 — a number with its unit and its words of bound.
@@ -344,6 +344,9 @@ pub struct Rank<'a> {
     pub position: u32,
     /// Whether it means "among the first": 前10位.
     pub top: bool,
+    /// 倒数 — whether the place is counted from the last one: 倒数第2名.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    pub reverse: bool,
     /// Among whom: 全省 in 居全省第一位.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub scope: Option<Cow<'a, str>>,
@@ -353,7 +356,7 @@ impl<'a> Rank<'a> {
     /// A rank without scope.
     #[must_use]
     pub fn new(span: Span, text: impl Into<Cow<'a, str>>, position: u32) -> Self {
-        Self { span, text: text.into(), position, top: false, scope: None }
+        Self { span, text: text.into(), position, top: false, reverse: false, scope: None }
     }
 }
 
@@ -588,10 +591,10 @@ pub struct Comparison<'a> {
     pub direction: Direction,
     /// By how much.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub change: Option<Quantity<'a>>,
+    pub change: Option<Box<Quantity<'a>>>,
     /// From which value; also a target or average that it is compared with.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub from: Option<Quantity<'a>>,
+    pub from: Option<Box<Quantity<'a>>>,
     /// The statistic whose from-value this one shares (从101人降至31人、19人).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub from_statistic: Option<u32>,

@@ -16,4 +16,4 @@ pub(crate) use document_number::read as document_number;
 pub(crate) use marker_value::read as marker_value;
 pub(crate) use numeral::{digits, han_integer, han_run, is_digit, is_han_numeral, numeral};
 #[allow(unused_imports, reason = "the leaf grammars that the phases use")]
-pub(crate) use partial_date::{four_digits, iso, short_number, written as written_date, year};
+pub(crate) use partial_date::{four_digits, iso, short_number, unspaced, written as written_date, year};

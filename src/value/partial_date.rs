@@ -3,7 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::numeral::{digit_value, digits, han_integer, is_han_numeral};
+use super::numeral::{digit_value, digits, han_integer, is_digit, is_han_numeral};
+use crate::chars::is_blank;
 
 /// 日期 — a date of which the year, the month or the day may be unknown.
 ///
@@ -12,7 +13,7 @@ use super::numeral::{digit_value, digits, han_integer, is_han_numeral};
 /// iso  = year ("-" / "/" / ".") month ("-" / "/" / ".") day
 /// ```
 ///
-/// Digits of both widths and Han numerals are read; a day that the month does not have is an error.
+/// Digits of both widths and Han numerals are read, with a blank or two around them; a day that the month does not have is an error.
 ///
 /// ```
 /// use gongwen::PartialDate;
@@ -126,10 +127,33 @@ pub(crate) fn written(i: &str) -> Option<(&str, PartialDate)> {
     (date != PartialDate::default()).then_some((rest, date))
 }
 
-/// `year = 4digit "年"`, in Arabic digits or Han: 二〇一八年
+/// `year = (4digit / digit 3(" " digit)) [blank] "年"`, in Arabic digits or Han: 二〇一八年, 2 0 1 8 年
 pub(crate) fn year(i: &str) -> Option<(&str, i32)> {
-    let (rest, year) = four_digits(i)?;
-    Some((rest.strip_prefix('年')?, year))
+    let (rest, year) = four_digits(i).or_else(|| spread_digits(i))?;
+    Some((unspaced(rest).strip_prefix('年')?, year))
+}
+
+/// The text without the blanks it begins with, two at the most: 2018 年 9 月 10 日.
+pub(crate) fn unspaced(i: &str) -> &str {
+    let mut rest = i;
+    for _ in 0..2 {
+        rest = rest.strip_prefix(is_blank).unwrap_or(rest);
+    }
+    if rest.starts_with(is_blank) { i } else { rest }
+}
+
+/// Four digits with a blank between each two.
+fn spread_digits(i: &str) -> Option<(&str, i32)> {
+    let (mut rest, mut year) = (i, 0);
+    for place in 0..4 {
+        if place > 0 {
+            rest = rest.strip_prefix(is_blank)?;
+        }
+        let mut chars = rest.chars();
+        year = year * 10 + i32::from(sign_value(chars.next().filter(|c| is_digit(*c))?)?);
+        rest = chars.as_str();
+    }
+    Some((rest, year))
 }
 
 /// Four digits of one script that no fifth follows.
@@ -155,7 +179,8 @@ pub(crate) fn iso(i: &str) -> Option<(&str, PartialDate)> {
 }
 
 fn before_word<'i>(i: &'i str, words: &[&str]) -> Option<(&'i str, u8)> {
-    let (rest, value) = short_number(i)?;
+    let (rest, value) = short_number(unspaced(i))?;
+    let rest = unspaced(rest);
     words.iter().find_map(|word| rest.strip_prefix(word)).map(|rest| (rest, value))
 }
 
@@ -224,6 +249,9 @@ mod tests {
             ("2018年", "2018年"),
             ("9月10日", "9月10日"),
             ("二〇〇四年十月十五日", "2004年10月15日"),
+            ("2018 年 9 月 10 日", "2018年9月10日"),
+            ("2023年7 月24日", "2023年7月24日"),
+            ("2 0 0 3 年 4月", "2003年4月"),
             ("2018-09-10", "2018年9月10日"),
             ("2020/2/29", "2020年2月29日"),
             ("2月29日", "2月29日"),
@@ -243,6 +271,9 @@ mod tests {
             ("2100年2月29日", "expected a day of the calendar at byte 0"),
             ("13月1日", "expected a day of the calendar at byte 0"),
             ("2018年9月10日上午", "expected the end of the date at byte 16"),
+            ("2018   年", "expected a date such as 2018年9月10日 at byte 0"),
+            ("20 18年", "expected a date such as 2018年9月10日 at byte 0"),
+            ("2018年 9", "expected the end of the date at byte 7"),
             ("2018年10日", "expected the end of the date at byte 7"),
             ("12018年", "expected a date such as 2018年9月10日 at byte 0"),
         ];

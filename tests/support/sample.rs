@@ -64,7 +64,7 @@ fn since() -> Time<'static> {
 
 fn schools() -> Statistic<'static> {
     let unit = Unit::new("处", UnitKind::Count);
-    let measure = Measure::Quantity(quantity("76处", Some(Decimal::from(76)), unit));
+    let measure = Measure::Quantity(Box::new(quantity("76处", Some(Decimal::from(76)), unit)));
     let mut it = Statistic::new(span("76处"), "76处", measure);
     it.subjects.push(Subject::new("学校", Some(span("学校")), SubjectOrigin::Before));
     it.relation = Relation::Have;
@@ -79,7 +79,7 @@ fn share() -> Statistic<'static> {
     number.fraction = Some(Fraction::new(Decimal::from(2), Decimal::from(3)));
     let mut quantity = Quantity::new(span("约三分之二"), "约三分之二", number);
     quantity.qualifier = Qualifier::About;
-    let mut it = Statistic::new(quantity.span, "约三分之二", Measure::Quantity(quantity));
+    let mut it = Statistic::new(quantity.span, "约三分之二", Measure::Quantity(Box::new(quantity)));
     it.id = 1;
     it.subjects.push(Subject::new("高中", Some(span("高中")), SubjectOrigin::Before));
     it.role = FigureRole::Share { of: Some(0) };
@@ -98,7 +98,7 @@ fn pupils() -> Statistic<'static> {
     if let Some(upper) = &mut quantity.upper {
         upper.implied = true;
     }
-    let mut it = Statistic::new(quantity.span, "13万余人", Measure::Quantity(quantity));
+    let mut it = Statistic::new(quantity.span, "13万余人", Measure::Quantity(Box::new(quantity)));
     it.id = 2;
     it.role = FigureRole::Each { count: 2 };
     it.respective = Some(Respective::new(0, 2));
@@ -108,9 +108,9 @@ fn pupils() -> Statistic<'static> {
 
 fn growth() -> Statistic<'static> {
     let value = quantity("5.5%", Some(Decimal::new(55, 1)), percent());
-    let mut it = Statistic::new(span("5.5%"), "5.5%", Measure::Quantity(value));
+    let mut it = Statistic::new(span("5.5%"), "5.5%", Measure::Quantity(Box::new(value)));
     let mut comparison = Comparison::new(span("由4%提高到5.5%"), Base::FromTo, Direction::Increase);
-    comparison.from = Some(quantity("4%", Some(Decimal::from(4)), percent()));
+    comparison.from = Some(Box::new(quantity("4%", Some(Decimal::from(4)), percent())));
     it.id = 3;
     it.relation = Relation::Reach;
     it.modality = Modality::Target;
@@ -123,7 +123,7 @@ fn growth() -> Statistic<'static> {
 fn rank() -> Statistic<'static> {
     let mut rank = Rank::new(span("第一位"), "第一位", 1);
     rank.scope = Some("全市".into());
-    let mut it = Statistic::new(rank.span, "第一位", Measure::Rank(rank));
+    let mut it = Statistic::new(rank.span, "第一位", Measure::Rank(Box::new(rank)));
     it.id = 4;
     it.relation = Relation::Rank;
     it.subjects.push(Subject::new("青川区", None, SubjectOrigin::Implied));
@@ -133,7 +133,7 @@ fn rank() -> Statistic<'static> {
 fn proportion() -> Statistic<'static> {
     let terms = vec![Decimal::from(1), Decimal::from(2)];
     let proportion = Proportion::new(span("1∶2"), "1∶2", terms);
-    let mut it = Statistic::new(proportion.span, "1∶2", Measure::Proportion(proportion));
+    let mut it = Statistic::new(proportion.span, "1∶2", Measure::Proportion(Box::new(proportion)));
     it.id = 5;
     it
 }
@@ -145,7 +145,7 @@ fn figure(statistic: Statistic<'static>) -> Inline<'static> {
 fn quotation() -> Inline<'static> {
     let name = Abbreviation::new(span("七一"), "七一", AbbreviationKind::DateName);
     let mut inner = Quotation::new(span("‘七一’"), "‘七一’");
-    inner.inlines.push(Inline::Abbreviation(name));
+    inner.inlines.push(Inline::Abbreviation(Box::new(name)));
     let words = "“扎实开展‘七一’活动”";
     let mut outer = Quotation::new(span(words), words);
     outer.inlines.push(Inline::Quotation(Box::new(inner)));
@@ -160,7 +160,7 @@ fn title() -> Inline<'static> {
 
 fn item() -> Section<'static> {
     let words = "依据《青川区办学意见》（青办发〔2019〕2号），****居全市第一位，三次产业比为1∶2。";
-    let placeholder = Inline::Placeholder(Placeholder::new(span("****"), "****"));
+    let placeholder = Inline::Placeholder(Box::new(Placeholder::new(span("****"), "****")));
     let inlines = vec![title(), placeholder, figure(rank()), figure(proportion())];
     let mut text = paragraph(ParagraphRole::Body, vec![sentence(words, inlines)]);
     text.placement = Placement::Inferred;

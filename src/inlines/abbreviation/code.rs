@@ -1,7 +1,8 @@
 //! Codes of Latin letters and digits: 5G, PM2.5, G20, 4A级, COVID-19, and the names of hot lines.
 
+use crate::AbbreviationKind::{self, Code, DateName};
 use crate::inlines::index::Heads;
-use crate::value::is_digit;
+use crate::value::{is_digit, short_number};
 
 /// Codes with a digit, the longest of those with one beginning first.
 const CODES: &[&str] = &[
@@ -57,8 +58,22 @@ const AFTER_NUMBER: &[&str] =
 
 static CODE_HEADS: Heads<{ CODES.len() }> = Heads::new(CODES);
 
-/// `code = known code`, not inside a longer word of letters and digits
-pub(super) fn code(i: &str, before: Option<char>) -> Option<usize> {
+/// `code = known code / month "·" day`, not inside a longer word of letters and digits
+pub(super) fn code(i: &str, before: Option<char>) -> Option<(usize, AbbreviationKind)> {
+    known(i, before).map(|length| (length, Code)).or_else(|| Some((day(i, before)?, DateName)))
+}
+
+/// `day = month "·" day` between quotation marks or before 晚会 and the like: “7·20”, 3·15晚会
+fn day(i: &str, before: Option<char>) -> Option<usize> {
+    let (rest, month) = short_number(i)?;
+    let (rest, day) = short_number(rest.strip_prefix(['·', '•'])?)?;
+    let is_quoted = matches!(before, Some('“' | '"')) && rest.starts_with(['”', '"']);
+    let is_named = ["晚会", "特大", "事件", "事故", "消费者"].iter().any(|word| rest.starts_with(word));
+    let fits = before.is_none_or(|c| !c.is_ascii_alphanumeric() && !is_digit(c));
+    (fits && (is_quoted || is_named) && month <= 12 && day <= 31).then(|| i.len() - rest.len())
+}
+
+fn known(i: &str, before: Option<char>) -> Option<usize> {
     if before.is_some_and(|c| c.is_ascii_alphanumeric() || is_digit(c) || matches!(c, '.' | '-')) {
         return None;
     }
@@ -77,11 +92,15 @@ mod tests {
     #[test]
     fn codes_and_numbers() {
         for (text, len) in [("5G网络", 2), ("985高校", 3), ("4A级景区", 5), ("COVID-19疫情", 8)] {
-            assert_eq!(code(text, Some('设')), Some(len), "{text}");
+            assert_eq!(code(text, Some('设')), Some((len, Code)), "{text}");
         }
         for text in ["5GB", "985人", "G200", "5Gbps", "PM2.51", "211.5亿", "A股"] {
             assert_eq!(code(text, Some('设')), None, "{text}");
         }
         assert_eq!(code("5G", Some('1')), None);
+        assert_eq!(code("7·20”特大暴雨", Some('“')), Some((5, DateName)));
+        for (text, before) in [("7·20”", '1'), ("13·20”", '“'), ("3·15分", '“'), ("7·20", ' ')] {
+            assert_eq!(code(text, Some(before)), None, "{text}");
+        }
     }
 }

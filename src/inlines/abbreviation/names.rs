@@ -206,6 +206,19 @@ const NAMES: &[(&str, AbbreviationKind)] = &[
     ("数一数二", Idiom),
     ("独一无二", Idiom),
     ("约法三章", Idiom),
+    ("最后一公里", Formula),
+    ("中国制造2025", Formula),
+    ("健康中国2030", Formula),
+    ("三一五", DateName),
+    ("八七扶贫", Formula),
+    ("九二共识", Formula),
+    ("五项原则", Formula),
+    ("一个中国", Formula),
+    ("三产", Formula),
+    ("三八", DateName),
+    ("十一", DateName),
+    ("八大", Congress),
+    ("一大", Congress),
     ("遵义会议", Congress),
 ];
 
@@ -228,10 +241,25 @@ const fn behind_the_first<const N: usize>(names: &[(&'static str, AbbreviationKi
     words
 }
 
-/// Dates of two digits that are names only between quotation marks or before 前夕, 期间, 假期, 讲话 and 精神.
-const SHORT_DATES: &[&str] = &["五四", "七一", "五一", "六一", "八一"];
-const AFTER_SHORT_DATE: &[&str] =
+const QUOTED: &[&str] = &["”", "\"", "’"];
+const AFTER_DATE: &[&str] =
     &["”", "\"", "’", "前夕", "期间", "假期", "重要讲话", "讲话", "精神", "节", "勋章", "前后", "、"];
+
+/// Names that are other words as well, and what they are followed by when they are names.
+const DOUBTFUL: &[(&str, &[&str])] = &[
+    ("五四", AFTER_DATE),
+    ("七一", AFTER_DATE),
+    ("五一", AFTER_DATE),
+    ("六一", AFTER_DATE),
+    ("八一", AFTER_DATE),
+    ("三八", &["”", "\"", "’", "妇女", "国际", "节"]),
+    ("三一五", &["”", "\"", "’", "晚会", "国际", "消费者"]),
+    ("十一", &["”", "\"", "’", "假期", "黄金周", "长假", "小长假"]),
+    ("一个中国", &["”", "原则", "的原则", "政策"]),
+    ("三产", &["”", "融合", "占比", "比重", "增加值", "联动"]),
+    ("八大", &["”", "会址", "路线", "召开"]),
+    ("一大", &["”", "会址", "纪念馆", "召开", "代表"]),
+];
 
 /// Whether a name may stand at the start of `i`.
 pub(crate) fn may_open(i: &str) -> bool {
@@ -246,13 +274,16 @@ pub(super) fn name(i: &str, first: char, before: Option<char>) -> Option<(usize,
     let mut names = SECONDS.all(i.get(first.len_utf8()..)?).filter_map(|(row, _)| NAMES.get(row));
     let (name, kind) = names.find(|(name, _)| i.starts_with(name))?;
     let rest = i.get(name.len()..)?;
-    let said = !SHORT_DATES.contains(name) || stands_alone(rest, before);
+    let said = DOUBTFUL.iter().find(|row| row.0 == *name).is_none_or(|row| is_name(row, rest, before));
     said.then_some((name.len(), *kind))
 }
 
-fn stands_alone(rest: &str, before: Option<char>) -> bool {
+/// Quotation marks make a name only of all that stands between them.
+fn is_name(row: &(&str, &[&str]), rest: &str, before: Option<char>) -> bool {
     let opened = before.is_none_or(|c| !is_han(c));
-    AFTER_SHORT_DATE.iter().any(|word| rest.starts_with(word)) || (opened && rest.is_empty())
+    let is_date = row.1 == AFTER_DATE;
+    let mut tails = row.1.iter().filter(|word| is_date || opened || !QUOTED.contains(word));
+    tails.any(|word| rest.starts_with(word)) || (is_date && opened && rest.is_empty())
 }
 
 #[cfg(test)]

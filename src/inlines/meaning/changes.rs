@@ -1,5 +1,6 @@
 //! Figures that compare others: what they changed by, and what they came from.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::chunk::{Kind, Pause};
@@ -33,12 +34,12 @@ impl<'a> Reading<'_, 'a, '_> {
         }
         let mut first_id = None;
         // A proportion cannot be the value that another comes from: it is a statistic of its own.
-        let from: Vec<Option<Quantity<'a>>> = found
+        let from: Vec<Option<Box<Quantity<'a>>>> = found
             .from
             .iter()
             .map(|&at| match measure(clause, self.tokens, at)? {
                 Measure::Quantity(quantity) => {
-                    Some(if found.is_negative { negative(quantity) } else { quantity.clone() })
+                    Some(if found.is_negative { Box::new(negative(quantity)) } else { quantity.clone() })
                 }
                 other => {
                     let own = Clause { at, ..*clause };
@@ -56,7 +57,7 @@ impl<'a> Reading<'_, 'a, '_> {
             let end = clause.chunks.get(at).map_or(0, |chunk| chunk.end);
             let from = if pairs { from.get(index) } else { from.first().filter(|_| index == 0) };
             let from = from.cloned().flatten();
-            let direction = by_value(from.as_ref(), to).or(found.direction).unwrap_or(Direction::Unchanged);
+            let direction = by_value(from.as_deref(), to).or(found.direction).unwrap_or(Direction::Unchanged);
             let mut comparison = Comparison::new(self.cx.span(start, end), Base::FromTo, direction);
             comparison.from_statistic = if from.is_none() { first_id } else { None };
             comparison.from = from;
@@ -142,7 +143,7 @@ impl<'a> Reading<'_, 'a, '_> {
         }
         match target.statistic.comparisons.last_mut() {
             Some(last) if last.base == Base::FromTo && last.change.is_none() && base == Base::Unstated => {
-                last.change = Some(quantity.clone());
+                last.change = Some(Box::new(quantity.clone()));
                 last.span.end = last.span.end.max(quantity.span.end);
             }
             _ => {
@@ -151,7 +152,7 @@ impl<'a> Reading<'_, 'a, '_> {
                 let start = first.and_then(|at| clause.chunks.get(at)).map_or(0, |chunk| chunk.start);
                 let end = clause.chunks.get(clause.at).map_or(start, |chunk| chunk.end);
                 let mut comparison = Comparison::new(self.cx.span(start, end), base, direction);
-                comparison.change = Some(quantity.clone());
+                comparison.change = Some(Box::new(quantity.clone()));
                 target.statistic.comparisons.push(comparison);
             }
         }
@@ -182,7 +183,7 @@ impl<'a> Reading<'_, 'a, '_> {
         let Some(target) = self.statistics.iter_mut().rev().take(4).find(fits) else { return false };
         let direction = by_value(Some(quantity), &target.statistic.measure).unwrap_or(Direction::Unchanged);
         let mut comparison = Comparison::new(quantity.span, Base::OverPreviousYear, direction);
-        comparison.from = Some(quantity.clone());
+        comparison.from = Some(Box::new(quantity.clone()));
         target.statistic.comparisons.push(comparison);
         true
     }

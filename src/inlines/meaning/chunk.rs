@@ -55,10 +55,10 @@ pub(super) enum Pause {
 /// 县（区）: a bracket of so few bytes is part of the noun.
 const SHORT_BRACKET: usize = 12;
 
-/// Cuts a sentence into chunks.
-pub(super) fn chunks(cx: &Context<'_, '_>, tokens: &[Token<'_>]) -> Vec<Chunk> {
+/// Cuts a stretch of a sentence into chunks.
+pub(super) fn chunks(cx: &Context<'_, '_>, text: Range<usize>, tokens: &[Token<'_>]) -> Vec<Chunk> {
     let mut cutter = Cutter { text: cx.text, chunks: Vec::with_capacity(tokens.len() * 8), noun: 0..0 };
-    let mut at = 0;
+    let mut at = text.start;
     for (index, token) in tokens.iter().enumerate() {
         cutter.words(at, token.start);
         let kind = match token.kind {
@@ -69,7 +69,7 @@ pub(super) fn chunks(cx: &Context<'_, '_>, tokens: &[Token<'_>]) -> Vec<Chunk> {
         cutter.chunks.push(Chunk { start: token.start, end: token.end, kind });
         at = token.end;
     }
-    cutter.words(at, cx.text.len());
+    cutter.words(at, text.end);
     cutter.chunks
 }
 
@@ -186,7 +186,7 @@ mod tests {
             Kind::Noun => alloc::format!("[{}]", cx.slice(chunk.start, chunk.end)),
             _ => cx.slice(chunk.start, chunk.end).to_string(),
         };
-        chunks(&cx, &[]).iter().map(show).collect::<Vec<_>>().join(" ")
+        chunks(&cx, 0..text.len(), &[]).iter().map(show).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

@@ -97,7 +97,7 @@ pub(super) fn skip_small(clause: &Clause<'_>, end: usize) -> usize {
 fn base(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>) -> Option<Base> {
     let clause = nouns.clause;
     (clause.begin..clause.at).rev().find_map(|at| match clause.word(at)? {
-        Word::Base(Base::MonthOnMonth) if cx.text.contains("季度") => Some(Base::QuarterOnQuarter),
+        Word::Base(Base::MonthOnMonth) if cx.is_quarterly() => Some(Base::QuarterOnQuarter),
         Word::Base(base) => Some(base),
         Word::Than => than(cx, nouns, at),
         _ => None,

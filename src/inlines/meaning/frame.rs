@@ -22,7 +22,7 @@ pub(super) fn modality(cx: &Context<'_, '_>, clause: &Clause<'_>, noun: &Range<u
     let own = (begin..clause.at).rev().find_map(|at| modal(clause, at));
     match own {
         Some(Modality::Estimated) if holds_future(clause, begin) => return Modality::Forecast,
-        Some(Modality::Plan) if cx.text.contains("预计") && holds_future(clause, begin) => {
+        Some(Modality::Plan) if cx.has_estimate() && holds_future(clause, begin) => {
             return Modality::Forecast;
         }
         Some(modality) => return modality,
@@ -36,10 +36,11 @@ pub(super) fn modality(cx: &Context<'_, '_>, clause: &Clause<'_>, noun: &Range<u
 
 /// The modality of a word, unless it is none here: 将 before a noun is 把.
 fn modal(clause: &Clause<'_>, at: usize) -> Option<Modality> {
-    if is_goal(clause, at) {
-        return Some(Modality::Target);
-    }
-    let Word::Modal(modality) = clause.word(at)? else { return None };
+    let modality = match clause.kind(at)? {
+        Kind::Noun if is_goal(clause, at) => return Some(Modality::Target),
+        Kind::Word(Word::Modal(modality)) => modality,
+        _ => return None,
+    };
     let is_object = matches!(
         clause.kind(at + 1),
         Some(Kind::Noun | Kind::Name | Kind::Figure(_) | Kind::Quote | Kind::Word(Word::Place))
@@ -50,7 +51,7 @@ fn modal(clause: &Clause<'_>, at: usize) -> Option<Modality> {
 
 /// 预期目标是, 主要目标：
 fn is_goal(clause: &Clause<'_>, at: usize) -> bool {
-    let names = clause.kind(at) == Some(Kind::Noun)
+    let names = matches!(clause.kind(at), Some(Kind::Noun))
         && ["目标", "任务目标", "目标任务"].iter().any(|word| clause.text_at(at).ends_with(word));
     names
         && matches!(
@@ -114,27 +115,31 @@ fn led(clause: &Clause<'_>) -> Option<Modality> {
 }
 
 /// The period that governs a figure: the last time before it in its clause, else the last that frames the sentence.
+/// `times` are the chunks that are times.
 pub(super) fn period<'t, 'a>(
     cx: &Context<'_, '_>,
     clause: &Clause<'_>,
     tokens: &'t [Token<'a>],
+    times: &[usize],
 ) -> Option<&'t Time<'a>> {
     let time = |at: usize| match clause.kind(at) {
         Some(Kind::Time(token)) => tokens.get(token).filter(|token| !is_base(cx, token)),
         _ => None,
     };
-    if let Some(token) = (clause.begin..clause.at).rev().find_map(time) {
+    let between = |first: usize, end: usize| {
+        let before = times.get(..times.partition_point(|at| *at < end)).unwrap_or(&[]);
+        before.iter().rev().copied().take_while(move |at| *at >= first)
+    };
+    if let Some(token) = between(clause.begin, clause.at).find_map(time) {
         return token.time();
     }
-    let mut is_near = true;
-    for at in (clause.begin.saturating_sub(2 * REACH)..clause.begin).rev() {
-        is_near &= clause.kind(at)? != Kind::Pause(Pause::Semicolon);
-        let found = time(at).filter(|token| frames(cx, token)).and_then(Token::time);
-        if let Some(time) = found.filter(|time| is_near || reaches_far(time)) {
-            return Some(time);
-        }
-    }
-    None
+    let is_near = |at: usize| {
+        !(at..clause.begin).any(|at| matches!(clause.kind(at), Some(Kind::Pause(Pause::Semicolon))))
+    };
+    between(clause.begin.saturating_sub(2 * REACH), clause.begin).find_map(|at| {
+        let time = time(at).filter(|token| frames(cx, token)).and_then(Token::time)?;
+        (reaches_far(time) || is_near(at)).then_some(time)
+    })
 }
 
 /// Whether a time holds over ； as well: 2018年以来, not 目前.

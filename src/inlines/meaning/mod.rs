@@ -20,13 +20,16 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use self::statistic::Reading;
-use super::token::{Context, Follows, Scan, TokenKind};
-use crate::{Inline, PartialDate, Time};
+use super::token::{Context, Follows, Scan, Token, TokenKind};
+use crate::{Inline, Time};
+
+/// How many tokens of a sentence are read together. No sentence that anyone wrote has as many; one that a program made
+/// must not take much more room than its text.
+const BATCH: usize = 256;
 
 /// Makes the inlines of one sentence after another, in document order.
 #[derive(Debug)]
@@ -37,7 +40,7 @@ pub(crate) struct Assembler<'a> {
 }
 
 impl<'a> Assembler<'a> {
-    pub(crate) const fn new(_reference_date: Option<PartialDate>) -> Self {
+    pub(crate) const fn new() -> Self {
         Self { next_id: 0, period: None }
     }
 
@@ -47,26 +50,49 @@ impl<'a> Assembler<'a> {
         if cx.follows == Follows::NewParagraph {
             self.period = None;
         }
+        let opening = frame::opening(cx, tokens).cloned();
+        if tokens.is_empty() && quotations.is_empty() {
+            self.period = opening;
+            return Vec::new();
+        }
+        let count = tokens.len() + quotations.len();
+        let mut tokens = tokens.drain(..).peekable();
+        let mut start = 0;
+        let batches = core::iter::from_fn(|| {
+            tokens.peek()?;
+            let batch: Vec<Token<'a>> = tokens.by_ref().take(BATCH).collect();
+            let end = tokens.peek().map_or(cx.text.len(), |next| next.start);
+            let text = core::mem::replace(&mut start, end)..end;
+            Some(self.batch(cx, text, batch))
+        });
+        let inlines = nest::nest(cx, count, batches.flatten(), quotations.drain(..));
+        self.period = opening;
+        inlines
+    }
+
+    /// The inlines of a stretch of a sentence, sorted by start.
+    fn batch(
+        &mut self,
+        cx: &Context<'a, '_>,
+        text: Range<usize>,
+        tokens: Vec<Token<'a>>,
+    ) -> Vec<(Range<usize>, Inline<'a>)> {
         let statistics = if tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))) {
-            let chunks = chunk::chunks(cx, tokens);
-            let mut reading = Reading::new(cx, tokens, &chunks, self.next_id, self.period.as_ref());
+            let chunks = chunk::chunks(cx, text, &tokens);
+            let mut reading = Reading::new(cx, &tokens, &chunks, self.next_id, self.period.as_ref());
             reading.run();
             self.next_id = reading.next_id;
             reading.statistics
         } else {
             Vec::new()
         };
-        self.period = frame::opening(cx, tokens).cloned();
-        if tokens.is_empty() && quotations.is_empty() {
-            return Vec::new();
-        }
-        let mut inlines: Vec<(Range<usize>, Inline<'a>)> = tokens
-            .drain(..)
+        let mut inlines: Vec<_> = tokens
+            .into_iter()
             .filter_map(|token| Some((token.start..token.end, plain(token.kind)?)))
             .chain(statistics.into_iter().map(|it| (it.place, Inline::Statistic(it.statistic))))
             .collect();
         inlines.sort_by_key(|(place, _)| place.start);
-        nest::nest(cx, inlines, quotations.drain(..))
+        inlines
     }
 }
 
@@ -74,8 +100,8 @@ impl<'a> Assembler<'a> {
 fn plain(kind: TokenKind<'_>) -> Option<Inline<'_>> {
     match kind {
         TokenKind::Figure(_) => None,
-        TokenKind::Time(it) => Some(Inline::Time(Box::new(it))),
-        TokenKind::Title(it) => Some(Inline::Title(Box::new(it))),
+        TokenKind::Time(it) => Some(Inline::Time(it)),
+        TokenKind::Title(it) => Some(Inline::Title(it)),
         TokenKind::Placeholder(it) => Some(Inline::Placeholder(it)),
         TokenKind::Abbreviation(it) => Some(Inline::Abbreviation(it)),
     }

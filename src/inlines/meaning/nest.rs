@@ -12,13 +12,14 @@ use crate::{Inline, Quotation};
 type Open<'a> = (usize, Quotation<'a>);
 
 /// Puts the inlines of a sentence into its quotations; both are sorted by start. Quotations inside other inlines, or
-/// too deep, are left out.
+/// too deep, are left out. There are `count` of them in all, or less.
 pub(crate) fn nest<'a>(
     cx: &Context<'a, '_>,
-    inlines: Vec<(Range<usize>, Inline<'a>)>,
-    quotations: impl ExactSizeIterator<Item = Range<usize>>,
+    count: usize,
+    inlines: impl Iterator<Item = (Range<usize>, Inline<'a>)>,
+    quotations: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Inline<'a>> {
-    let mut done = Vec::with_capacity(inlines.len() + quotations.len());
+    let mut done = Vec::with_capacity(count);
     let mut open: Vec<Open<'a>> = Vec::new();
     let mut quotations = quotations.peekable();
     let mut covered = 0;

@@ -6,6 +6,7 @@ use super::chunk::Kind;
 use super::clause::Clause;
 use super::words::Word;
 use crate::chars::is_blank;
+use crate::inlines::index::{Heads, Tails};
 use crate::inlines::token::{Context, Token, TokenKind};
 use crate::{Measure, Qualifier, Relation, UnitKind};
 
@@ -76,6 +77,10 @@ const GOVERNING: &[&str] = &[
 /// What makes a verb that is no noun part of one: 使用|环节.
 const ACTED_ON: &[&str] = &["环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所"];
 
+static TAIL_HEADS: Heads<{ TAILS.len() }> = Heads::new(TAILS);
+static HEAD_ENDS: Tails<{ HEADS.len() }> = Tails::new(HEADS);
+static HOLLOW_HEADS: Heads<{ HOLLOW.len() }> = Heads::new(HOLLOW);
+
 /// Whether a chunk is part of a noun phrase.
 pub(super) fn is_nominal(clause: &Clause<'_>, at: usize) -> bool {
     match clause.kind(at) {
@@ -126,7 +131,7 @@ fn has_tail(clause: &Clause<'_>, at: usize) -> bool {
     let noun = at + verbs;
     let text = clause.text_at(noun);
     match clause.kind(noun).filter(|_| noun < clause.end) {
-        Some(Kind::Noun) => TAILS.iter().any(|tail| text.starts_with(tail)) || measures(text),
+        Some(Kind::Noun) => TAIL_HEADS.begins(text) || measures(text),
         Some(Kind::Word(Word::Attribute)) => clause.kind(noun + 1) == Some(Kind::Noun),
         _ => false,
     }
@@ -134,7 +139,7 @@ fn has_tail(clause: &Clause<'_>, at: usize) -> bool {
 
 /// Whether a noun measures what the words before it name.
 fn measures(noun: &str) -> bool {
-    HEADS.iter().any(|head| noun.ends_with(head))
+    HEAD_ENDS.ends(noun)
 }
 
 /// Reads noun phrases of one clause.
@@ -388,7 +393,7 @@ pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range
         Some(Kind::Name | Kind::Word(Word::NounVerb(_))) => true,
         Some(Kind::Noun) => clause.chunks.get(at).is_some_and(|chunk| {
             let text = cx.slice(chunk.start, chunk.end).trim_matches(is_blank);
-            !HOLLOW.contains(&text)
+            !HOLLOW_HEADS.holds(text)
         }),
         _ => false,
     });

@@ -25,6 +25,8 @@ pub(super) struct Reading<'r, 'a, 's> {
     pub(super) cx: &'r Context<'a, 's>,
     pub(super) tokens: &'r [Token<'a>],
     chunks: &'r [Chunk],
+    /// The chunks that are times.
+    times: Vec<usize>,
     pub(super) statistics: Vec<Drafted<'a>>,
     pub(super) series: Series,
     pub(super) next_id: u32,
@@ -54,7 +56,10 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         inherited: Option<&'r Time<'a>>,
     ) -> Self {
         let (statistics, series) = (Vec::new(), Series::default());
-        Self { cx, tokens, chunks, statistics, series, next_id, inherited, levels: Vec::new(), given: 0 }
+        let is_time = |(at, chunk): (usize, &Chunk)| matches!(chunk.kind, Kind::Time(_)).then_some(at);
+        let times = chunks.iter().enumerate().filter_map(is_time).collect();
+        let (levels, given) = (Vec::new(), 0);
+        Self { cx, tokens, chunks, times, statistics, series, next_id, inherited, levels, given }
     }
 
     pub(super) fn run(&mut self) {
@@ -188,8 +193,10 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         statistic.modality = frame::modality(self.cx, clause, &found.noun);
         statistic.aggregation = frame::aggregation(clause);
         statistic.basis = frame::basis(clause);
-        statistic.period =
-            frame::period(self.cx, clause, self.tokens).or(self.inherited).cloned().map(Box::new);
+        statistic.period = frame::period(self.cx, clause, self.tokens, &self.times)
+            .or(self.inherited)
+            .cloned()
+            .map(Box::new);
         self.add_average(&place, &mut statistic);
         let is_each = lead.sharing == Sharing::Each || statistic.text.starts_with(['各', '均']);
         let sharing = if is_each { Sharing::Each } else { lead.sharing };

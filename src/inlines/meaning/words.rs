@@ -3,7 +3,7 @@
 //! A word of the table ends the noun before it. A [`Word::Noun`] only holds what looks like other words (行为, 总投资).
 //! Words of one character stand in `small.rs`.
 
-use crate::inlines::index::{Heads, column};
+use crate::inlines::index::{Heads, Openings, column};
 use crate::{Aggregation, Base, Basis, Direction, Modality, Relation};
 
 use Aggregation::{Average, Cumulative, Peak, PerCapita, PerUnit};
@@ -73,10 +73,15 @@ pub(super) enum Word {
 
 /// The longest word of the table at the start of `text`, and its length in bytes.
 pub(super) fn find(text: &str) -> Option<(usize, Word)> {
+    if !OPENINGS.may_open(text) {
+        return None;
+    }
     let (row, rest) = HEADS.longest(text)?;
     WORDS.get(row).map(|&(_, word)| (text.len() - rest.len(), word))
 }
 
+/// What words of the table begin with: most places of a text are told from all of them at once.
+static OPENINGS: Openings = Openings::new().and(&column!(WORDS));
 static HEADS: Heads<{ WORDS.len() }> = Heads::new(&column!(WORDS));
 
 #[rustfmt::skip]

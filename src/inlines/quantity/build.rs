@@ -23,6 +23,8 @@ pub(super) struct Parts {
     range: Option<(Decimal, Decimal)>,
     before: Option<Qualifier>,
     behind: Option<Qualifier>,
+    /// 至少召开1次: a word of bound that something stands behind.
+    apart: Option<Qualifier>,
     /// 3年多: a 多 behind the unit.
     is_over: bool,
     is_negative: bool,
@@ -39,6 +41,7 @@ impl Parts {
             range: None,
             before: None,
             behind: None,
+            apart: None,
             is_over: false,
             is_negative: false,
         }
@@ -54,8 +57,30 @@ impl Parts {
         self.range.is_some()
     }
 
-    pub(super) const fn is_bounded(&self) -> bool {
-        self.before.is_some() || self.behind.is_some()
+    /// What a word of bound says, before the number rather than behind it.
+    pub(super) fn bound(&self) -> Option<Qualifier> {
+        self.before.or(self.behind).or(self.apart)
+    }
+
+    /// 过半数: the words that bind 半数 only.
+    pub(super) fn read_half(&mut self, before: &str) {
+        if let Some(words) = qualifier::before_half(before).filter(|_| self.before.is_none()) {
+            self.head += words.length;
+            self.before = Some(words.qualifier);
+        }
+        self.read_apart(before);
+    }
+
+    /// The word of bound that does not stand at its number, where none stands there.
+    pub(super) fn read_apart(&mut self, before: &str) {
+        if self.before.is_none() && self.behind.is_none() {
+            let is_share = matches!(self.number.shape, Shape::Fraction(_) | Shape::Parts(_))
+                || self
+                    .unit
+                    .as_ref()
+                    .is_some_and(|it| matches!(it.kind, UnitKind::Ratio | UnitKind::Multiple));
+            self.apart = qualifier::apart(head_of(before, self.head), is_share);
+        }
     }
 
     /// Words behind the unit: 多, 以上, 左右; or a rate without a unit: 304.96/10万.
@@ -71,10 +96,35 @@ impl Parts {
                 self.unit = Some(per);
             }
         }
+        self.read_and_half(i.get(self.length..).unwrap_or(""));
         self.read_over(i.get(self.length..).unwrap_or(""));
         if let Some(words) = qualifier::behind(i.get(self.length..).unwrap_or("")) {
             self.length += words.length;
             self.behind = Some(words.qualifier);
+        }
+    }
+
+    /// `and-half = "年" "半" / "个" "半" ("月" / "小时" / "星期")`: 3年半 is 3.5年, 两个半月 2.5个月
+    fn read_and_half(&mut self, rest: &str) {
+        let number = self.number;
+        let is_plain = number.shape == Shape::Plain && number.exponent == 0 && number.infix.is_none();
+        let name = match self.unit.as_ref().map(|it| &*it.text) {
+            Some("个") => [("半月", "个月"), ("半小时", "个小时"), ("半星期", "星期")]
+                .iter()
+                .find(|row| rest.starts_with(row.0)),
+            Some("年") if !rest.starts_with("半数") && !rest.starts_with("半载") => Some(&("半", "年")),
+            Some("天") if !rest.starts_with("半数") => Some(&("半", "天")),
+            _ => None,
+        };
+        let Some((word, name)) =
+            name.filter(|row| is_plain && self.range.is_none() && rest.starts_with(row.0))
+        else {
+            return;
+        };
+        if let Some(value) = number.coefficient.checked_add(Decimal::new(5, 1)) {
+            self.number.coefficient = value;
+            self.unit = unit(name);
+            self.length += word.len();
         }
     }
 
@@ -214,7 +264,10 @@ impl Parts {
             None if self.is_over => {
                 power(self.number.exponent)?.checked_mul(Decimal::new(1, self.number.coefficient.scale()))?
             }
-            None => return Some((Qualifier::Exact, (None, None))),
+            None => {
+                let qualifier = self.apart.unwrap_or(Qualifier::Exact);
+                return Some((qualifier, value.map_or((None, None), |it| qualifier::bounds(qualifier, it))));
+            }
         };
         let Some(value) = value else { return Some((Qualifier::MoreThan, (None, None))) };
         let mut upper = Bound::new(value.checked_add(step)?.normalize(), false);

@@ -2,10 +2,10 @@
 
 use super::number::{Infix, Shape, Written};
 use super::unit::Found;
-use crate::UnitKind;
-use crate::chars::is_han;
+use crate::chars::{is_blank, is_han};
 use crate::inlines::index::{Heads, Tails};
 use crate::value::{han_run, is_digit};
+use crate::{Qualifier, UnitKind};
 use rust_decimal::Decimal;
 
 /// A number with what stands around it.
@@ -17,10 +17,16 @@ pub(super) struct Candidate<'s> {
     pub(super) text: &'s str,
     pub(super) number: &'s Written,
     pub(super) unit: Option<&'s Found>,
-    /// Whether a word of bound stands before or behind it.
-    pub(super) is_bounded: bool,
+    /// What a word of bound before, behind or apart from it says.
+    pub(super) bound: Option<Qualifier>,
     /// What follows number, unit and words of bound.
     pub(super) rest: &'s str,
+}
+
+impl Candidate<'_> {
+    const fn is_bounded(&self) -> bool {
+        self.bound.is_some()
+    }
 }
 
 /// Nouns that make a name of a figure before them: 15分钟生活圈, 24小时值守, 50年一遇.
@@ -91,7 +97,19 @@ const DURATION_VERBS: &[&str] = &[
     "续签",
     "试用期",
     "耗时",
+    "持续",
+    "奋斗",
+    "整整",
+    "期为",
+    "期限为",
+    "周期为",
+    "产假",
+    "公示",
+    "公告",
 ];
+
+/// Words before a length of time in 日.
+const DAYS_VERBS: &[&str] = &["公示期", "休假", "假期", "工期", "拘留", "逾期", "停业", "会期"];
 
 /// What makes a name of a length of time in Han numerals: 三年行动, 九年义务教育.
 const DURATION_NAMES: &[&str] = &[
@@ -115,6 +133,9 @@ const DURATION_NAMES: &[&str] = &[
     "攻坚",
     "任务",
 ];
+
+/// What N个 of Han numerals lists rather than counts: 十三个方面成就.
+const LISTED: &[&str] = &["方面", "明确", "坚持"];
 
 static NAME_TAIL_HEADS: Heads<{ NAME_TAILS.len() }> = Heads::new(NAME_TAILS);
 static DURATION_VERB_ENDS: Tails<{ DURATION_VERBS.len() }> = Tails::new(DURATION_VERBS);
@@ -142,6 +163,9 @@ fn is_arabic_figure(it: &Candidate<'_>) -> bool {
     }
     let Some(unit) = it.unit else { return is_bare_arabic_figure(it) };
     let is_plain = number.exponent == 0 && number.infix.is_none();
+    if is_plain && is_section_number(it, unit) {
+        return false;
+    }
     if is_plain
         && is_year(number.coefficient)
         && matches!(&*unit.text, "年" | "级" | "届" | "度" | "款" | "期" | "版")
@@ -149,9 +173,12 @@ fn is_arabic_figure(it: &Candidate<'_>) -> bool {
         return false;
     }
     match &*unit.text {
-        "线" | "路" | "代" | "星" | "章" => it.is_bounded || !is_plain,
+        "分" | "秒" if is_plain && is_clock(it.before) => false,
+        "日" => is_days(it),
+        "里" => is_distance(it),
+        "线" | "路" | "代" | "星" | "章" => it.is_bounded() || !is_plain,
         "级" => {
-            it.is_bounded
+            it.is_bounded()
                 || ["地震", "强震", "大震", "大风", "阵风"].iter().any(|word| it.rest.starts_with(word))
         }
         "点" if is_plain && number.coefficient <= Decimal::from(24) => {
@@ -159,6 +186,16 @@ fn is_arabic_figure(it: &Candidate<'_>) -> bool {
         }
         _ => !is_padded(it),
     }
+}
+
+/// 2.3本次采购: a decimal that opens its sentence before a measure word and a noun is the number of a section.
+fn is_section_number(it: &Candidate<'_>, unit: &Found) -> bool {
+    let opens = it.before.trim_end_matches(is_blank);
+    unit.kind == UnitKind::Count
+        && unit.per.is_none()
+        && !it.number.coefficient.is_integer()
+        && (opens.is_empty() || opens.ends_with(['。', '；', ';']))
+        && it.rest.starts_with(is_han)
 }
 
 /// Words before a number without unit that ends its clause.
@@ -183,7 +220,7 @@ fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
     {
         return false;
     }
-    if it.is_bounded || number.infix.is_some() {
+    if it.is_bounded() || number.infix.is_some() {
         return !it.rest.starts_with(['年', '月', '日']);
     }
     let is_noun = NOUN_HEADS.begins(it.rest) && !is_year(number.coefficient);
@@ -208,8 +245,8 @@ fn is_han_figure(it: &Candidate<'_>) -> bool {
     match it.number.shape {
         Shape::Parts(_) => true,
         Shape::Fraction(_) => is_half_figure(it),
-        Shape::Bare if it.unit.is_none() && it.is_bounded => !it.rest.starts_with(['级', '里', '工']),
-        Shape::Bare => (it.is_bounded || it.number.infix.is_some()) && is_counting(it),
+        Shape::Bare if it.unit.is_none() && it.is_bounded() => !it.rest.starts_with(['级', '里', '工']),
+        Shape::Bare => (it.is_bounded() || it.number.infix.is_some()) && is_counting(it),
         Shape::Several(..) => is_counting(it) && !(it.text.starts_with('数') && ends_noun(it.before)),
         Shape::Order(_) => is_counting(it) && it.unit.is_some() && !ends_upper(it.before),
         Shape::Pair(low, _) => {
@@ -219,10 +256,13 @@ fn is_han_figure(it: &Candidate<'_>) -> bool {
     }
 }
 
-/// 一半 always; 半年 where a length of time is asked for.
+/// 一半 always; 半数 with a word of bound; 半年 where a length of time is asked for.
 fn is_half_figure(it: &Candidate<'_>) -> bool {
     if !it.text.starts_with('半') {
         return true;
+    }
+    if it.text.starts_with("半数") {
+        return it.is_bounded();
     }
     it.unit.is_some_and(|unit| unit.kind == UnitKind::Duration)
         && !it.before.ends_with(['上', '下', '前', '后', '大', '小', '多', '个', '年'])
@@ -241,7 +281,7 @@ fn is_counting(it: &Candidate<'_>) -> bool {
 fn is_plain_han_figure(it: &Candidate<'_>) -> bool {
     let Some(value) = it.number.value() else { return false };
     let is_large = value >= Decimal::ONE_HUNDRED;
-    let is_approximate = it.is_bounded || matches!(it.number.infix, Some((Infix::Over | Infix::About, _)));
+    let is_approximate = it.is_bounded() || matches!(it.number.infix, Some((Infix::Over | Infix::About, _)));
     let Some(unit) = it.unit else {
         return is_large && (is_approximate && is_counting(it) || it.rest.starts_with("人口"));
     };
@@ -252,9 +292,11 @@ fn is_plain_han_figure(it: &Candidate<'_>) -> bool {
         UnitKind::Points | UnitKind::Multiple => &*unit.text != "番" || it.before.ends_with(['翻', '了']),
         UnitKind::Ratio => is_tenths(it, value),
         UnitKind::Duration => is_duration_figure(it),
+        UnitKind::Count if LISTED.iter().any(|word| it.rest.starts_with(word)) => false,
         UnitKind::Count | UnitKind::Other => {
             has_places(it) && !ORDER_UNITS.contains(&&*unit.text) && !WORD_UNITS.contains(&&*unit.text)
         }
+        UnitKind::Length if &*unit.text == "里" => has_places(it) && is_distance(it),
         _ => {
             value > Decimal::ONE
                 && (value >= Decimal::TEN || !WORD_UNITS.contains(&&*unit.text))
@@ -272,17 +314,69 @@ fn is_tenths(it: &Candidate<'_>, value: Decimal) -> bool {
     }
 }
 
+/// 8时(30分), 9点30分(15秒): what stands before the minutes or seconds of a time of the day.
+fn is_clock(before: &str) -> bool {
+    let before = before.trim_end_matches(is_blank);
+    let is_hour = before.strip_suffix(['时', '点']).is_some_and(|it| it.ends_with(is_digit));
+    is_hour || before.strip_suffix('分').is_some_and(|it| it.ends_with(is_digit))
+}
+
+/// Words before a length of time that is a measure only at the end of its clause or before 的.
+const PASSED: &[&str] = &["经过", "经历", "历经", "已经"];
+
+/// 走了二十八年。 经过两年多的准备: a length of time behind a verb with 了, to the end of its clause or before 的.
+fn is_complement(it: &Candidate<'_>) -> bool {
+    let is_end = !it.rest.starts_with(is_han)
+        || ["的", "了", "时间", "之久"].iter().any(|word| it.rest.starts_with(word));
+    let verb = it.before.strip_suffix('了');
+    let is_verb =
+        verb.is_some_and(|it| it.ends_with(is_han) && !it.ends_with(['为', '除', '到', '过', '有']));
+    let passed = verb.unwrap_or(it.before);
+    let is_passed = PASSED.iter().any(|word| passed.ends_with(word));
+    is_end && (is_verb || is_passed) && it.number.value().is_none_or(|value| value > Decimal::ONE)
+}
+
+/// 四十年风雨兼程: a number of years of two or more places that opens its clause; the scan makes a time of it.
+fn is_frame(it: &Candidate<'_>) -> bool {
+    let opens = it.before.is_empty() || it.before.ends_with(['，', '。', '；', ',', '！', '\u{3000}']);
+    let is_years = it.unit.is_some_and(|unit| unit.text == "年");
+    is_years && opens && has_places(it) && it.rest.starts_with(is_han)
+}
+
+/// Whether the unit is 日, which mostly names a day of the calendar.
+pub(super) fn is_day(it: &Candidate<'_>) -> bool {
+    it.unit.is_some_and(|unit| unit.text == "日")
+}
+
+/// 行军60里, 三十里山路; not 在这100亿里找.
+fn is_distance(it: &Candidate<'_>) -> bool {
+    let is_end = !it.rest.starts_with(is_han)
+        || ["路", "山路", "地", "外", "远"].iter().any(|word| it.rest.starts_with(word));
+    it.number.exponent < 8 && is_end
+}
+
+/// 公示5日, 超过三十日, 十日以上十五日以下; not 10日, 10日左右, 近三日.
+fn is_days(it: &Candidate<'_>) -> bool {
+    let is_asked =
+        DURATION_VERB_ENDS.ends(it.before) || DAYS_VERBS.iter().any(|verb| it.before.ends_with(verb));
+    is_asked || it.bound.is_some_and(|bound| !matches!(bound, Qualifier::About | Qualifier::Nearly))
+}
+
 /// 连续三年, 五年以上; not 三年行动, 九年义务教育.
 fn is_duration_figure(it: &Candidate<'_>) -> bool {
     if DURATION_NAME_HEADS.begins(it.rest) {
         return false;
     }
+    if is_day(it) {
+        return is_days(it);
+    }
     if let Some("个工作日" | "个月" | "个小时" | "小时" | "分钟") = it.unit.map(|unit| &*unit.text)
     {
-        return it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded;
+        return it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded();
     }
     let before = it.before.strip_suffix('了').unwrap_or(it.before);
-    it.is_bounded || DURATION_VERB_ENDS.ends(it.before) || DURATION_VERB_ENDS.ends(before)
+    let is_asked = DURATION_VERB_ENDS.ends(it.before) || DURATION_VERB_ENDS.ends(before);
+    it.is_bounded() || is_asked || is_complement(it) || is_frame(it)
 }
 
 /// Two or more places: 八百三十二, 二十, 十二; not 十, 百, 三.

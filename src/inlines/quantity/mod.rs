@@ -6,6 +6,7 @@ mod number;
 mod qualifier;
 mod range;
 mod rank;
+mod series;
 #[cfg(test)]
 mod tests;
 mod traps;
@@ -13,12 +14,15 @@ mod unit;
 mod units_table;
 mod value;
 
+pub(crate) use series::Series;
 pub use value::{QuantityError, QuantityValue};
+
+use alloc::boxed::Box;
 
 use super::token::Context;
 use crate::chars::is_blank;
 use crate::value::{han_run, is_digit, is_han_numeral};
-use crate::{Measure, Proportion, Rank};
+use crate::{Measure, Proportion, Rank, UnitKind};
 use build::Parts;
 use license::Candidate;
 use number::Written;
@@ -45,6 +49,14 @@ pub(crate) struct Place<'c, 'a, 's> {
 /// Characters that a figure may begin with, words of bound aside.
 pub(crate) const fn is_lead(c: char) -> bool {
     is_digit(c) || is_han_numeral(c) || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
+}
+
+/// Whether what follows a Han numeral is a measure word and nothing else, or a length of time, or for numerals of two
+/// or more places any measure word: then something is counted, and the numeral is in no name.
+pub(crate) fn is_measured(rest: &str, is_large: bool) -> bool {
+    let row = unit::longest(rest);
+    rest.is_empty()
+        || row.is_some_and(|row| is_large || row.0.len() == rest.len() || row.1 == UnitKind::Duration)
 }
 
 /// Reads the figure at a place, or says how far there is none.
@@ -93,12 +105,12 @@ fn ranked<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         let end = place.at + rank.length;
         let span = context.span(place.at, end);
         let mut found = Rank::new(span, context.cow(place.at, end), rank.position);
-        found.top = rank.top;
+        (found.top, found.reverse) = (rank.top, rank.reverse);
         found.scope = rank.scope.map(|scope| {
             let start = before.rfind(scope).unwrap_or(0);
             context.cow(start, start + scope.len())
         });
-        return Reading { start: place.at, end, figure: Some(Measure::Rank(found)) };
+        return Reading { start: place.at, end, figure: Some(Measure::Rank(Box::new(found))) };
     }
     let length = if i.starts_with('第') { ordinal_length(i) } else { 3 };
     silent(place, length)
@@ -123,7 +135,7 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         let end = place.at + length;
         let found =
             Proportion::new(place.context.span(place.at, end), place.context.cow(place.at, end), terms);
-        return Reading { start: place.at, end, figure: Some(Measure::Proportion(found)) };
+        return Reading { start: place.at, end, figure: Some(Measure::Proportion(Box::new(found))) };
     }
     let Some(number) = number::number(i) else { return silent(place, run(i)) };
     let rest = i.get(number.length..).unwrap_or("");
@@ -142,22 +154,27 @@ fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts
     parts.read_tail(i);
     let floor = before.get(place.floor..).unwrap_or("");
     parts.read_head(floor);
+    if i.starts_with("半数") {
+        parts.read_half(floor);
+    }
     let start = place.at - parts.head;
     let candidate = Candidate {
         before: before.get(..before.len() - parts.head).unwrap_or(""),
         text: i,
         number: &parts.number,
         unit: parts.unit.as_ref(),
-        is_bounded: parts.is_bounded(),
+        bound: parts.bound(),
         rest: i.get(parts.length..).unwrap_or(""),
     };
-    let is_figure = parts.is_range() && i.starts_with(is_digit) || license::is_figure(&candidate);
+    let is_range = parts.is_range() && i.starts_with(is_digit) && !license::is_day(&candidate);
+    let is_figure = is_range || license::is_figure(&candidate);
     let end = place.at + parts.length;
     if !is_figure {
         return silent(place, parts.length.max(run(i)));
     }
+    parts.read_apart(floor);
     match parts.quantity(place.context, start, end) {
-        Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(quantity)) },
+        Some(quantity) => Reading { start, end, figure: Some(Measure::Quantity(Box::new(quantity))) },
         None => silent(place, parts.length),
     }
 }
@@ -189,13 +206,14 @@ const fn is_joint(c: char) -> bool {
     matches!(c, '.' | '．' | '·' | '+' | '＋' | '/' | ':' | '：' | '_' | '*') || range::is_dash(c)
 }
 
-/// 5G, 1+20, 2021.6.1, 〔2021〕: a number that is part of a code.
+/// 5G, 1+20, 2021.6.1, 〔2021〕, %86%: a number that is part of a code.
 fn is_code(before: &str, i: &str, number: &Written, unit: Option<&Found>) -> bool {
     if !i.starts_with(is_digit) || matches!(number.shape, number::Shape::Fraction(_)) {
         return false;
     }
     if before.ends_with(['〔', '[', '【', '#', '+', '＋', '·', '_', '@'])
         || before.ends_with(|c: char| c.is_ascii_alphabetic())
+        || before.ends_with('%') && i.get(number.length..).unwrap_or("").starts_with('%')
     {
         return true;
     }

@@ -75,7 +75,7 @@ pub(super) fn power(exponent: u8) -> Option<Decimal> {
 pub(super) fn number(i: &str) -> Option<Written> {
     match i.chars().next()? {
         c if is_digit(c) => arabic(i),
-        '半' if i.starts_with("半数以上") => {
+        '半' if i.starts_with("半数") => {
             Some(Written { shape: half(), ..Written::new(6, Decimal::new(5, 1), Script::Han) })
         }
         '半' => Some(Written { shape: half(), ..Written::new(3, Decimal::new(5, 1), Script::Han) }),

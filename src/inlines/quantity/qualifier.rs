@@ -6,8 +6,9 @@ use crate::Bound;
 use crate::Qualifier::{
     self, About, AtLeast, AtMost, Between, Exact, LessThan, MoreThan, Nearly, Order, Several,
 };
-use crate::chars::is_blank;
+use crate::chars::{is_blank, is_han};
 use crate::inlines::index::{Heads, Tails, column};
+use crate::value::is_han_numeral;
 
 /// Where a word before the number ends up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,6 @@ const BEFORE: &[(&str, Qualifier, Extent, &str)] = &[
     ("不多于", AtMost, Inside, ""),
     ("不大于", AtMost, Inside, ""),
     ("不突破", AtMost, Inside, ""),
-    ("不得超过", AtMost, Inside, ""),
     ("至多", AtMost, Inside, ""),
     ("最多", AtMost, Inside, ""),
     ("不到", LessThan, Inside, "达得做想看"),
@@ -69,6 +69,31 @@ const BEFORE: &[(&str, Qualifier, Extent, &str)] = &[
     ("满", AtLeast, Inside, "圆充饱不届未美丰爆期"),
 ];
 
+/// Adverbs that bind a number through the verb between them: 至少召开1次.
+const APART: &[(&str, Qualifier)] =
+    &[("至少", AtLeast), ("最少", AtLeast), ("起码", AtLeast), ("最多", AtMost), ("至多", AtMost)];
+
+/// How an adverb goes on when it is none: 最多的一年, 最少时.
+const NOT_APART: &[char] = &['的', '时', '地', '数', '仅'];
+
+/// Words that bind a share through what it is a share of: 不低于采购量的30%.
+const OF_WHOLE: &[(&str, Qualifier)] = &[
+    ("不低于", AtLeast),
+    ("不少于", AtLeast),
+    ("不小于", AtLeast),
+    ("不高于", AtMost),
+    ("不超过", AtMost),
+    ("不得超过", AtMost),
+    ("不多于", AtMost),
+    ("超过", MoreThan),
+    ("不足", LessThan),
+    ("不到", LessThan),
+    ("约占", About),
+];
+
+/// What is compared with, not shared: 超过上年同期的5%.
+const COMPARED: &[&str] = &["平均", "同期", "上年", "去年", "全国", "全省", "全市", "增速", "增幅", "水平"];
+
 /// Words behind a unit.
 const BEHIND: &[(&str, Qualifier)] = &[
     ("及以上", AtLeast),
@@ -97,6 +122,8 @@ const NOT_BEHIND: &[&str] = &[
     "上下班",
     "左右手",
     "以上述",
+    "之内战",
+    "以内政",
 ];
 
 static BEFORE_ENDS: Tails<{ BEFORE.len() }> = Tails::new(&column!(BEFORE));
@@ -123,8 +150,47 @@ pub(super) fn before(before: &str) -> Option<Words> {
     if head.ends_with(|c| row.3.contains(c)) {
         return None;
     }
+    let (head, qualifier) = denied(head, row.1).unwrap_or((head, row.1));
     let length = if row.2 == Inside { before.len() - head.len() } else { 0 };
-    Some(Words { qualifier: row.1, length })
+    Some(Words { qualifier, length })
+}
+
+/// `denied = negation ("少于" / "超过" …)`: 不得少于 is at least, 不能超过 at most.
+fn denied(head: &str, qualifier: Qualifier) -> Option<(&str, Qualifier)> {
+    const NEGATIONS: &[&str] = &["不得", "不能", "不应", "不可", "不宜", "不准", "没有", "未", "不"];
+    let turned = match qualifier {
+        LessThan => AtLeast,
+        MoreThan => AtMost,
+        _ => return None,
+    };
+    Some((NEGATIONS.iter().find_map(|word| head.strip_suffix(word))?, turned))
+}
+
+/// `half = ("过" / "未过" / "不过") "半数"`: the word before 半数.
+pub(super) fn before_half(before: &str) -> Option<Words> {
+    const ROWS: &[(&str, Qualifier)] = &[("未过", AtMost), ("不过", AtMost), ("过", MoreThan)];
+    let (word, qualifier) = ROWS.iter().find(|(word, _)| before.ends_with(word))?;
+    let is_other = ["超过", "通过", "经过"].iter().any(|it| before.ends_with(it));
+    (!is_other).then_some(Words { qualifier: *qualifier, length: word.len() })
+}
+
+/// `apart = adverb 1*8Han number / word 1*12Han "的" share`: the word of bound that does not stand at its number.
+pub(super) fn apart(before: &str, is_share: bool) -> Option<Qualifier> {
+    let bound = |rows: &[(&str, Qualifier)], reach: usize| {
+        let (at, _) = before.char_indices().rev().take(reach).last()?;
+        let window = before.get(at..)?;
+        let found =
+            rows.iter().filter_map(|row| Some((window.rfind(row.0)? + row.0.len(), row.0.len(), row.1)));
+        let (end, _, qualifier) = found.max_by_key(|it| (it.0, it.1))?;
+        let gap = window.get(end..).filter(|gap| !gap.is_empty())?;
+        gap.chars().all(|c| is_han(c) && !is_han_numeral(c)).then_some((gap, qualifier))
+    };
+    let adverb = bound(APART, 10).filter(|(gap, _)| !gap.starts_with(NOT_APART));
+    let share = || {
+        let is_whole = |gap: &str| gap.ends_with('的') && !COMPARED.iter().any(|it| gap.contains(it));
+        bound(OF_WHOLE, 16).filter(|(gap, _)| is_whole(gap))
+    };
+    adverb.or_else(|| if is_share { share() } else { None }).map(|it| it.1)
 }
 
 /// The word of bound that a quantity on its own begins with.

@@ -13,6 +13,8 @@ pub(super) struct Place<'s> {
     pub(super) length: usize,
     pub(super) position: u32,
     pub(super) top: bool,
+    /// 倒数: counted from the last.
+    pub(super) reverse: bool,
     /// Among whom.
     pub(super) scope: Option<&'s str>,
 }
@@ -64,6 +66,41 @@ const SCOPES: &[&str] = &[
     "同类",
 ];
 
+/// What is ranked without a verb: 综合指数全国第一.
+const RANKED: &[&str] = &[
+    "指数",
+    "能力",
+    "实力",
+    "竞争力",
+    "活力",
+    "总量",
+    "产量",
+    "销量",
+    "数量",
+    "总额",
+    "金额",
+    "余额",
+    "规模",
+    "增速",
+    "增幅",
+    "水平",
+    "人数",
+    "户数",
+    "件数",
+    "总数",
+    "面积",
+    "总值",
+    "增加值",
+    "产值",
+    "收入",
+    "得分",
+    "成绩",
+    "满意度",
+    "率",
+    "占比",
+    "比重",
+];
+
 static VERB_HEADS: Heads<{ VERBS.len() }> = Heads::new(VERBS);
 
 /// The rank that `i` begins with (第 首 前), `before` being what stands before it in the sentence.
@@ -72,7 +109,7 @@ pub(super) fn rank<'s>(before: &'s str, i: &str) -> Option<Place<'s>> {
         '第' => ordinal(before, i),
         '首' if i.starts_with("首位") && !i.starts_with("首位度") => {
             let clause = ranking(clause(before))?;
-            Some(Place { length: 6, position: 1, top: false, scope: scope(clause) })
+            Some(Place { length: 6, position: 1, top: false, reverse: false, scope: scope(clause) })
         }
         '前' => top(before, i),
         _ => None,
@@ -85,40 +122,56 @@ fn ranking(clause: &str) -> Option<&str> {
     is_ranked.then_some(clause)
 }
 
-/// `ordinal = "第" number ["位" / "名"]`
+/// `ordinal = ["倒数"] "第" number ["位" / "名"]`, behind a verb of ranking, or behind what is ranked and its scope
 fn ordinal<'s>(before: &'s str, i: &str) -> Option<Place<'s>> {
     let (number, position) = position(i.get(3..)?)?;
+    let (before, reverse) = reverse(before);
     let clause = clause(before);
     let is_ranked = ranking(clause).is_some();
     let rest = i.get(3 + number..)?;
     let is_arabic = i.chars().nth(1).is_some_and(is_digit);
-    let is_scoped = SCOPES.iter().any(|it| clause.ends_with(it));
-    if rest.starts_with('位') || rest.starts_with('名') {
+    let head = SCOPES.iter().find_map(|it| clause.strip_suffix(it));
+    let place = |length| Place { length, position, top: false, reverse, scope: scope(clause) };
+    if rest.starts_with(['位', '名']) {
         let after = rest.get(3..)?;
         let is_name = after.starts_with(['副', '数', '列']);
-        let is_rank = (is_ranked || is_scoped || is_arabic && !after.starts_with(is_han)) && !is_name;
-        return is_rank.then(|| Place { length: 6 + number, position, top: false, scope: scope(clause) });
+        let is_rank = is_ranked || head.is_some() || is_arabic && !after.starts_with(is_han);
+        return (is_rank && !is_name).then(|| place(6 + number));
     }
     let is_end = !rest.starts_with(|c| is_han(c) || is_digit(c) || c.is_ascii_alphanumeric())
         || rest.starts_with(['的', '和', '与']);
-    let is_rank = is_end && (is_ranked || is_scoped && !rest.starts_with(['，', '、', ',']));
-    is_rank.then(|| Place { length: 3 + number, position, top: false, scope: scope(clause) })
+    let goes_on = rest.starts_with(['，', '、', ',']);
+    let is_rank = is_ranked || head.is_some_and(|head| !goes_on || is_what_ranks(head));
+    (is_end && is_rank).then(|| place(3 + number))
+}
+
+/// 倒数 before an ordinal, and what stands before it.
+fn reverse(before: &str) -> (&str, bool) {
+    before.strip_suffix("倒数").map_or((before, false), |head| (head, true))
+}
+
+/// 综合指数(全国第一), 产量连续9年(全国第一): a noun of measure or a length of time before the scope.
+fn is_what_ranks(head: &str) -> bool {
+    let is_lasting = head.ends_with('年') && ["连续", "连"].iter().any(|it| head.contains(it));
+    is_lasting || RANKED.iter().any(|it| head.ends_with(it))
 }
 
 /// `top = "前" number ["位" / "名" / "强"]`
 fn top<'s>(before: &'s str, i: &str) -> Option<Place<'s>> {
     let (number, position) = position(i.get(3..)?)?;
+    let (before, reverse) = reverse(before);
     let clause = ranking(clause(before))?;
     let rest = i.get(3 + number..)?;
     let length = 3 + number;
     if rest.starts_with(['位', '名', '强']) {
-        return Some(Place { length: length + 3, position, top: true, scope: scope(clause) });
+        return Some(Place { length: length + 3, position, top: true, reverse, scope: scope(clause) });
     }
     let is_end = !rest.starts_with(|c: char| is_han(c) || is_digit(c) || matches!(c, '%' | '％' | '.'));
     (is_end || rest.starts_with(['的', '和'])).then(|| Place {
         length,
         position,
         top: true,
+        reverse,
         scope: scope(clause),
     })
 }
@@ -170,6 +223,11 @@ mod tests {
     fn ranks_are_told_from_ordinals() {
         for (before, i, expected) in [
             ("总量居全省", "第一位。", Some((9, 1, false, Some("全省")))),
+            ("创新指数全国", "第一，", Some((6, 1, false, Some("全国")))),
+            ("创新能力连续9年全国", "第一，", Some((6, 1, false, Some("全国")))),
+            ("综合得分排名全市倒数", "第3名。", Some((7, 3, false, Some("全市")))),
+            ("创造多个全国", "第一，", None),
+            ("勇争全省", "第一、", None),
             ("总量位居", "首位，", Some((6, 1, false, None))),
             ("综合排名进入全国", "前10位", Some((8, 10, true, Some("全国")))),
             ("竞赛成绩排名全区", "第3名，", Some((7, 3, false, Some("全区")))),
@@ -183,7 +241,9 @@ mod tests {
             ("依照本法", "第十四条", None),
             ("今年", "前三季度", None),
         ] {
-            let found = rank(before, i).map(|it| (it.length, it.position, it.top, it.scope));
+            let found = rank(before, i);
+            assert!(found.as_ref().is_none_or(|it| it.reverse == before.ends_with("倒数")), "{before}{i}");
+            let found = found.map(|it| (it.length, it.position, it.top, it.scope));
             assert_eq!(found, expected, "{before}{i}");
         }
     }

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::inlines::token::{Context, Follows};
-use crate::{Document, Span};
+use crate::{Document, Measure, Qualifier, Span};
 
 /// The figures of a text, each as written: those with a meaning of their own, and those that compare them.
 fn figures(text: &str) -> Vec<String> {
@@ -46,6 +46,18 @@ fn figures_reach_from_their_first_word_of_bound_to_their_last() {
         ("翻两番，增长1.3倍，占三成，打八折。", &["两番", "1.3倍", "三成", "八折"]),
         ("负担总投资5亿元的2/3，不足一半。", &["5亿元", "2/3", "不足一半"]),
         ("气温零下5℃，净流入-2.3%。", &["零下5℃", "-2.3%"]),
+        (
+            "走了二十八年。经过了两年多的准备。奋斗十五年，有效期为三年。",
+            &["二十八年", "两年多", "十五年", "三年"],
+        ),
+        ("历时一年半，工期两个半月，经过七年半的建设。", &["一年半", "两个半月", "七年半"]),
+        ("布设12个点位，下降2个点，建成30个网点。", &["12个", "2个点", "30个"]),
+        ("公告三天，已经四年了，延长产假六十天。", &["三天", "四年", "六十天"]),
+        ("公示5日，工期60日历天，逾期三十日。", &["5日", "60日历天", "三十日"]),
+        ("处五日以上十日以下拘留，超过十五日的另议。", &["五日以上十日以下", "超过十五日"]),
+        ("机井12眼，行军五百五十里，以1分之差落败，得30分。", &["12眼", "五百五十里", "1分", "30分"]),
+        ("走访52人/次，购置设备8台（套）。", &["52人/次", "8台（套）"]),
+        ("16项目标任务，每万人拥有专利12.5件。", &["16项", "12.5件"]),
         ("完成16项任务和1项清单，获2金3银。", &["16项", "1项", "2", "3"]),
         ("签约5家，最近10家，节约3吨。", &["5家", "10家", "3吨"]),
         ("产值74.4\u{200b}万亿元，增长5.0 %。", &["74.4\u{200b}万亿元", "5.0 %"]),
@@ -54,9 +66,74 @@ fn figures_reach_from_their_first_word_of_bound_to_their_last() {
     }
 }
 
+/// The qualifier of the first figure of a text.
+fn qualifier(text: &str) -> Option<Qualifier> {
+    let document = Document::parse(text);
+    let Some(Measure::Quantity(it)) = document.statistics().next().map(|it| &it.node.measure) else {
+        return None;
+    };
+    Some(it.qualifier)
+}
+
+#[test]
+fn words_of_bound_may_stand_apart_from_their_number() {
+    for (text, expected) in [
+        ("支部每季度至少召开1次党员大会。", Qualifier::AtLeast),
+        ("每人最多申报3项课题。", Qualifier::AtMost),
+        ("按不低于采购金额的30%预付。", Qualifier::AtLeast),
+        ("公告时间不得少于30日。", Qualifier::AtLeast),
+        ("比例不能低于20%。", Qualifier::AtLeast),
+        ("总数不应超过5个。", Qualifier::AtMost),
+        ("人数不得超过总人数的三分之一。", Qualifier::AtMost),
+        ("运输费用约占总成本的8%。", Qualifier::About),
+        ("赞成票超过应到会人数的半数。", Qualifier::MoreThan),
+        ("经半数以上村民同意。", Qualifier::AtLeast),
+        ("过半数委员赞成。", Qualifier::MoreThan),
+        ("未过半数的提案作废。", Qualifier::AtMost),
+        ("最多的一年完成3项工程。", Qualifier::Exact),
+        ("至少参会，提交3项议案。", Qualifier::Exact),
+        ("增速超过全省平均水平的5%。", Qualifier::Exact),
+        ("至少两人同行，带3件行李。", Qualifier::Exact),
+    ] {
+        assert_eq!(qualifier(text), Some(expected), "{text}");
+    }
+    assert_eq!(figures("半数学生参加，通过半数。"), [""; 0]);
+}
+
+/// The qualifiers of all figures of a text.
+fn qualifiers(text: &str) -> Vec<Qualifier> {
+    let document = Document::parse(text);
+    let quantity = |measure: &Measure<'_>| match measure {
+        Measure::Quantity(it) => Some(it.qualifier),
+        _ => None,
+    };
+    document.statistics().filter_map(|it| quantity(&it.node.measure)).collect()
+}
+
+#[test]
+fn a_word_of_bound_goes_on_over_a_series() {
+    use Qualifier::{Exact, MoreThan};
+    for (text, expected) in [
+        ("出口总额接连突破8万亿元、9万亿元。", &[MoreThan, MoreThan][..]),
+        ("两区产值分别超过30亿元、40亿元和50亿元，利润6亿元。", &[MoreThan, MoreThan, MoreThan, Exact]),
+        ("产值超过30亿元、利润6亿元。", &[MoreThan, Exact]),
+        ("分别超过30亿元、5万人。", &[MoreThan, Exact]),
+    ] {
+        assert_eq!(qualifiers(text), expected, "{text}");
+    }
+}
+
 #[test]
 fn what_counts_nothing_stays_silent() {
     for text in [
+        "每月10日左右报送，10日上午开会，近三日有雨，5至8日有雪。",
+        "八百里秦川，十里长街，千兆光网，两回事，在这100亿里找，样本19片段。",
+        "上午8时30分报名，9点30分15秒开标，三年之内战。",
+        "取得十三个方面成就，选出五个代表团，“五星三名”工程，“四十条”措施。",
+        "为了三年行动，除了两年的，到了三年头上，三十年河东。四十年风雨兼程。五年累计。经过五年接续奋斗。进行了一年的整修。",
+        "2.1项目概况，见附件。",
+        "2.3本次采购预算见附件。",
+        "3.2条件成熟的村先行启动。",
         "要进一步统一思想，一定要十分重视队伍建设，抓好一线工作。",
         "推动形成一批成果，一个目标，一系列举措，几点意见，多项工作。",
         "依照第十四条和第一款，第一书记、第三产业、第一时间、第二轮承包。",
@@ -68,6 +145,7 @@ fn what_counts_nothing_stays_silent() {
         "半导体产业，半岛城市，千方百计，千家万户，成千上万，一成不变。",
         "从0到1的突破，版本2021.6.1，电话0551-1234567，人数一般不变。",
         "十年树木，百年树人，二十四节气，个体工商户，老一辈。",
+        "网址为x.cn/wiki/%E5%86%B3的页面。",
     ] {
         assert_eq!(figures(text), [""; 0], "{text}");
     }

@@ -31,6 +31,7 @@ impl Found {
 /// Words that begin with a unit and are none: after a number they are the noun.
 const NOT_UNITS: &[(&str, &[&str])] = &[
     ("个", &["体工商", "体户", "体经济", "性化", "税"]),
+    ("个点", &["位", "源", "对", "赞"]),
     ("两", &["会", "岸", "个", "地"]),
     ("人", &["才", "口", "均", "民", "居"]),
     ("代", &["表", "替", "理", "码"]),
@@ -85,7 +86,13 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
     ("方", &["面", "案", "式", "法", "向", "便"]),
     ("星", &["级", "期"]),
     ("期", &["间", "限", "末", "货"]),
-    ("本", &["科", "地", "级", "土", "市", "年", "省", "届"]),
+    (
+        "本",
+        &[
+            "科", "地", "级", "土", "市", "年", "省", "届", "次", "项", "工程", "单位", "标", "招标", "公司",
+            "院", "校", "办法", "规定", "合同", "区", "县",
+        ],
+    ),
     ("条", &["例", "约"]),
     ("架", &["构"]),
     ("根", &["据", "本"]),
@@ -94,7 +101,7 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
     ("步", &["行", "伐", "骤"]),
     ("段", &["时"]),
     ("点", &["位", "击"]),
-    ("片", &["面"]),
+    ("片", &["面", "段", "区"]),
     ("班", &["子", "组"]),
     ("番", &["茄"]),
     ("省", &["级", "委", "道", "内"]),
@@ -117,9 +124,36 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
     ("门", &["类", "槛"]),
     ("村", &["级", "委", "民"]),
     ("页", &["岩"]),
+    ("项", &["目"]),
+    (
+        "回",
+        &[
+            "事", "合", "报", "复", "归", "收", "家", "升", "落", "迁", "应", "馈", "到", "顾", "头", "民",
+            "族", "信", "来", "去", "购", "款",
+        ],
+    ),
+    ("眼", &["科", "镜", "睛", "病", "前", "部", "界", "光", "看", "就", "底"]),
+    ("里", &["程", "面", "弄"]),
+    ("日", &["均", "报", "夜", "常", "程", "用", "本", "前", "后", "起", "至", "到", "晚", "上", "下"]),
+];
+
+/// Words of [`NOT_UNITS`] that are a unit and a noun all the same: 16项目标任务.
+const UNITS_AND_NOUNS: &[(&str, &[&str])] = &[("项", &["目标", "目录"]), ("分", &["之差", "之遥"])];
+
+/// Spellings of a unit, and the word of the table that they mean.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("人/次", "人次"),
+    ("人·次", "人次"),
+    ("人•次", "人次"),
+    ("人（次）", "人次"),
+    ("人(次)", "人次"),
+    ("台/套", "台套"),
+    ("台（套）", "台套"),
+    ("台(套)", "台套"),
 ];
 
 static UNIT_HEADS: Heads<{ UNITS.len() }> = Heads::new(&column!(UNITS));
+static SPELLING_HEADS: Heads<{ SPELLINGS.len() }> = Heads::new(&column!(SPELLINGS));
 static NOT_UNIT_HEADS: Heads<{ NOT_UNITS.len() }> = Heads::new(&column!(NOT_UNITS));
 
 /// `unit = [blank] word [per]`: the longest word of the table.
@@ -129,13 +163,10 @@ pub(super) fn unit(i: &str) -> Option<Found> {
     if blank > 6 {
         return None;
     }
-    let row = longest(word_at)?;
-    let rest = word_at.get(row.0.len()..)?;
-    if is_other_word(row.0, rest) {
-        return None;
-    }
+    let (row, rest) = spelled(word_at).or_else(|| word(word_at))?;
     let code = Some(row.2).filter(|it| !it.is_empty());
-    let mut found = Found { length: blank + row.0.len(), text: normal(row.0), kind: row.1, code, per: None };
+    let length = i.len() - rest.len();
+    let mut found = Found { length, text: normal(row.0), kind: row.1, code, per: None };
     if let Some((length, per)) = per(rest) {
         found.length += length;
         found.per = Some(per);
@@ -148,6 +179,18 @@ pub(super) fn unit(i: &str) -> Option<Found> {
         found.code = None;
     }
     Some(found)
+}
+
+/// The row of a unit in another spelling, and what follows it.
+fn spelled(i: &str) -> Option<(&'static Row, &str)> {
+    let (row, rest) = SPELLING_HEADS.first(i)?;
+    Some((longest(SPELLINGS.get(row)?.1)?, rest))
+}
+
+/// The row of the longest word that `i` begins with and that is no part of another, and what follows it.
+fn word(i: &str) -> Option<(&'static Row, &str)> {
+    let rows = UNIT_HEADS.all(i).filter_map(|(row, rest)| Some((UNITS.get(row)?, rest)));
+    rows.filter(|(row, rest)| !is_other_word(row.0, rest)).min_by_key(|(_, rest)| rest.len())
 }
 
 /// The row of the longest word that `i` begins with.
@@ -163,7 +206,11 @@ fn is_other_word(word: &str, rest: &str) -> bool {
     }
     let rows = NOT_UNIT_HEADS.all(word).filter(|(_, rest)| rest.is_empty());
     let mut tails = rows.filter_map(|(row, _)| NOT_UNITS.get(row)).flat_map(|(_, tails)| *tails);
-    tails.any(|it| rest.starts_with(it))
+    tails.any(|it| rest.starts_with(it)) && !is_unit_and_noun(word, rest)
+}
+
+fn is_unit_and_noun(word: &str, rest: &str) -> bool {
+    UNITS_AND_NOUNS.iter().any(|(unit, nouns)| *unit == word && nouns.iter().any(|it| rest.starts_with(it)))
 }
 
 /// `per = ("/" / "每") (unit / number scale / word) *("/" / "·" unit)`: /平方米, /10万, 每平方米, /人·年.

@@ -9,7 +9,7 @@ use crate::UnitKind::{
 pub(super) type Row = (&'static str, UnitKind, &'static str);
 
 /// A measure word with its noun (个学位, 口井) is the measure word; the noun is what is counted. Calendar words
-/// (月, 日, 世纪) and words of order (届, 号) are no units.
+/// (月, 世纪) and words of order (届, 号) are no units; 日 is one where a length of time is asked for.
 #[rustfmt::skip]
 pub(super) const UNITS: &[Row] = &[
     ("%", Ratio, "%"),
@@ -101,6 +101,7 @@ pub(super) const UNITS: &[Row] = &[
     ("元", Money, "CNY"),
     ("元人民币", Money, "CNY"),
     ("元钱", Money, "CNY"),
+    ("兆", Other, ""),
     ("兆字节", Data, "MBy"),
     ("兆帕", Other, "MPa"),
     ("兆比特", Data, "Mbit"),
@@ -163,6 +164,7 @@ pub(super) const UNITS: &[Row] = &[
     ("吨标煤", Energy, ""),
     ("周", Duration, "wk"),
     ("周岁", Duration, "ANN"),
+    ("回", Count, ""),
     ("国", Count, ""),
     ("场", Count, ""),
     ("场次", Count, ""),
@@ -226,7 +228,9 @@ pub(super) const UNITS: &[Row] = &[
     ("斤", Mass, ""),
     ("新台币", Money, "TWD"),
     ("方", Volume, "m3"),
+    ("日", Duration, "d"),
     ("日元", Money, "JPY"),
+    ("日历天", Duration, "d"),
     ("星", Count, ""),
     ("星期", Duration, "wk"),
     ("昼夜", Duration, "d"),
@@ -283,6 +287,7 @@ pub(super) const UNITS: &[Row] = &[
     ("盏", Count, ""),
     ("盒", Count, ""),
     ("省", Count, ""),
+    ("眼", Count, ""),
     ("社区", Count, ""),
     ("票", Count, ""),
     ("种", Count, ""),
@@ -329,6 +334,7 @@ pub(super) const UNITS: &[Row] = &[
     ("遍", Count, ""),
     ("道", Count, ""),
     ("部", Count, ""),
+    ("里", Length, ""),
     ("针", Count, ""),
     ("针次", Count, ""),
     ("镇", Count, ""),

@@ -1,9 +1,10 @@
 //! Periods written with numbers: 2018年9月10日, 1—8月, 一季度, 五年来, 30日内.
 
-use super::suffix;
 use super::{Read, TimeContext, TimeValue};
+use super::{decade, suffix};
 use crate::value::{
-    digits, four_digits, han_integer, is_digit, is_han_numeral, iso, short_number, written_date, year,
+    digits, four_digits, han_integer, is_digit, is_han_numeral, iso, short_number, unspaced, written_date,
+    year,
 };
 use crate::{PartialDate, TimeKind};
 
@@ -40,6 +41,7 @@ pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
             ("后", TimeKind::Relative),
         ],
     ),
+    ("日历天", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
     ("个工作日", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
     ("日", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
     (
@@ -53,13 +55,15 @@ pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
     ),
 ];
 
-/// `period = timestamp / years / dated / part-of-year / counted`
+/// `period = timestamp / years / dated / part-of-year / counted / framing / decade`
 pub(super) fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     timestamp(i)
         .or_else(|| years(i))
         .or_else(|| dated(i, cx))
         .or_else(|| part_of_year(i, cx.year))
         .or_else(|| counted(i))
+        .or_else(|| framing(i))
+        .or_else(|| decade::decade(i))
 }
 
 /// `timestamp = iso [[blank] 2digit ":" 2digit [":" 2digit]]`
@@ -84,8 +88,9 @@ fn clock(i: &str) -> Option<&str> {
 /// `years = year4 ["年"] to year4 ("年" / "学年" / "年度")`
 fn years(i: &str) -> Read<'_, TimeValue> {
     let (rest, first) = four_digits(i)?;
-    let rest = to(rest.strip_prefix('年').unwrap_or(rest))?;
+    let rest = to(unspaced(rest).strip_prefix('年').unwrap_or(rest))?;
     let (rest, last) = four_digits(rest)?;
+    let rest = unspaced(rest);
     let rest = rest.strip_prefix("学年").or_else(|| rest.strip_prefix('年'))?;
     if last <= first || written_date(rest).is_some_and(|(_, date)| date.month.is_some()) {
         return None;
@@ -153,9 +158,9 @@ fn date_range_end(i: &str, first: PartialDate) -> Read<'_, PartialDate> {
 /// `months = [year] ["年"] month ["月"] to month "月" ["份"]`
 fn months(i: &str, inherited: Option<i32>) -> Read<'_, TimeValue> {
     let (rest, year) = year(i).map_or((i, inherited), |(rest, year)| (rest, Some(year)));
-    let (rest, first) = short_number(rest)?;
-    let (rest, last) = short_number(to(rest.strip_prefix('月').unwrap_or(rest))?)?;
-    let rest = rest.strip_prefix('月')?;
+    let (rest, first) = short_number(unspaced(rest))?;
+    let (rest, last) = short_number(to(unspaced(rest).strip_prefix('月').unwrap_or(rest))?)?;
+    let rest = unspaced(rest).strip_prefix('月')?;
     let rest = rest.strip_prefix('份').unwrap_or(rest);
     if first >= last || last > 12 || rest.starts_with(is_digit) {
         return None;
@@ -216,17 +221,35 @@ fn quarter_number(i: &str) -> Read<'_, u8> {
     (number <= 4).then_some((rest, number))
 }
 
+/// What makes a word of the 内 behind a count of time: 十年内乱, 三年内战.
+const INNER: &[char] = &['乱', '战', '部', '外', '地', '容', '需', '涝', '陆', '河', '耗', '斗'];
+
 /// `counted = count ("年" / "个月" / "日" …) ("来" / "内" / "后" …)`
 fn counted(i: &str) -> Read<'_, TimeValue> {
     let (rest, number) = count(i)?;
+    let rest = unspaced(rest);
     let (rest, tails) = COUNTED.iter().find_map(|(unit, tails)| Some((rest.strip_prefix(unit)?, tails)))?;
     let (rest, kind) = tails.iter().find_map(|(tail, kind)| Some((rest.strip_prefix(tail)?, *kind)))?;
     // 93年以后 means 1993.
     let short_year = kind == TimeKind::Relative && i.starts_with(is_digit) && matches!(number, 50..100);
     let other = short_year
         || (kind == TimeKind::Relative && rest.starts_with(is_han_numeral))
+        || (kind == TimeKind::Deadline && rest.starts_with(INNER))
         || rest.starts_with(['源', '瞻', '往', '临']);
     (!other).then_some((rest, TimeValue::undated(kind)))
+}
+
+/// `framing = count "年" ("间" / "中" before a stop or an adverb / before "累计")`: a number of years over which the rest
+/// of the clause is told
+fn framing(i: &str) -> Read<'_, TimeValue> {
+    let (rest, _) = count(i).filter(|(_, count)| (2..1000).contains(count))?;
+    let rest = unspaced(rest).strip_prefix('年')?;
+    if rest.starts_with("累计") {
+        return Some((rest, TimeValue::undated(TimeKind::Duration)));
+    }
+    let after = rest.strip_prefix(['间', '中'])?;
+    let is_term = rest.starts_with('间') || after.starts_with(['，', ',', '分', '共', '累', '我']);
+    (is_term && !after.starts_with(['隔', '断', '歇'])).then_some((after, TimeValue::undated(TimeKind::Term)))
 }
 
 /// A count of years or days, at most four digits, with 多 or 几 as people add them.
@@ -240,8 +263,10 @@ pub(super) fn count(i: &str) -> Read<'_, u64> {
     Some((rest.strip_prefix(['多', '余', '几']).unwrap_or(rest), count))
 }
 
-fn to(i: &str) -> Option<&str> {
-    TO.iter().find_map(|word| i.strip_prefix(word))
+/// `to = [blank] ("—" / "至" …) [blank]`
+pub(super) fn to(i: &str) -> Option<&str> {
+    let word = unspaced(i);
+    TO.iter().find_map(|to| word.strip_prefix(to)).map(unspaced)
 }
 
 const fn whole_year(year: i32) -> PartialDate {

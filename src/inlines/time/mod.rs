@@ -1,10 +1,12 @@
 //! Time expressions: dates, periods, deadlines and the words for them.
 
 mod calendar;
+mod decade;
 mod named;
 mod suffix;
 mod words;
 
+use crate::chars::is_blank;
 use crate::inlines::index::{Openings, column};
 use crate::value::{is_digit, is_han_numeral};
 use crate::{PartialDate, TimeKind};
@@ -106,8 +108,11 @@ fn numeric<'i>(i: &'i str, first: char, before: Option<char>, cx: &TimeContext) 
     if torn || !may_be_time(i) {
         return None;
     }
-    let named = || named::plan(i).or_else(|| named::event(i));
-    is_han_numeral(first).then(named).flatten().or_else(|| period(i, cx))
+    let named = || {
+        let plan = named::plan(i).or_else(|| named::event(i));
+        plan.or_else(|| named::anniversary(i, before)).or_else(|| decade::old_year(i, before))
+    };
+    is_han_numeral(first).then(named).flatten().or_else(|| decade::life(i, before)).or_else(|| period(i, cx))
 }
 
 /// Whether the numerals at the start of `i` are few, and followed by a character that a time goes on with. Most
@@ -118,6 +123,10 @@ fn may_be_time(i: &str) -> bool {
     let behind = chars.find(|(_, c)| !is_digit(*c) && !is_han_numeral(*c));
     behind.is_some_and(|(count, c)| match c {
         '.' | '/' => count == 4,
+        c if is_blank(c) => {
+            chars.find(|(_, c)| !is_blank(*c)).is_some_and(|(_, c)| count == 1 && is_digit(c) || goes_on(c))
+        }
+        '世' | '周' => true,
         '个' => chars.next().is_some_and(|(_, c)| matches!(c, '月' | '工' | '季')),
         _ => goes_on(c),
     })
@@ -137,6 +146,7 @@ static OPENINGS: Openings = Openings::new()
     .and(&column!(words::YEARS))
     .and(&column!(words::SPANS))
     .and(&column!(words::WORDS))
+    .and(&column!(words::NOW))
     .and(calendar::PARTS)
     .and(&["党的", "截至", "截止", "自"]);
 
@@ -151,6 +161,9 @@ fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 }
 
 fn worded<'i>(i: &'i str, before: Option<char>, cx: &TimeContext) -> Read<'i, TimeValue> {
+    if let Some(found) = words::now(i, before) {
+        return Some(found);
+    }
     let (rest, value) = words::period(i, cx)?;
     let glued = before.is_some_and(|c| words::is_glued(c, i));
     (!glued).then_some((rest, value))
@@ -209,6 +222,9 @@ mod tests {
             ("2030年前，", "2030年前", "deadline", "../2030年"),
             ("30日内办结", "30日内", "deadline", "../.."),
             ("五年来，", "五年来", "term", "../.."),
+            ("五年累计投入", "五年", "duration", "../.."),
+            ("5年间，", "5年间", "term", "../.."),
+            ("五年中分两轮", "五年中", "term", "../.."),
             ("近五年，", "近五年", "deictic", "../.."),
             ("近年来", "近年来", "deictic", "../.."),
             ("上半年，", "上半年", "half", "1月/6月"),
@@ -229,6 +245,27 @@ mod tests {
             ("2020年秋季入学", "2020年秋季", "season", "2020年9月/2020年11月"),
             ("建党100周年", "建党100周年", "anniversary", "../.."),
             ("2022-06-02 19:55:02", "2022-06-02 19:55:02", "timestamp", "2022年6月2日/2022年6月2日"),
+            ("建党百年之际", "建党百年", "anniversary", "../.."),
+            ("百年华诞", "百年华诞", "anniversary", "../.."),
+            ("2018 年 9 月 10 日，", "2018 年 9 月 10 日", "date", "2018年9月10日/2018年9月10日"),
+            ("2018年 9家", "2018年", "year", "2018年/2018年"),
+            ("2 0 0 3 年，", "2 0 0 3 年", "year", "2003年/2003年"),
+            ("2016 — 2020 年", "2016 — 2020 年", "year_range", "2016年/2020年"),
+            ("1 — 8 月", "1 — 8 月", "months_to_date", "1月/8月"),
+            ("30 日内", "30 日内", "deadline", "../.."),
+            ("自70年代以来", "自70年代以来", "since", "1970年/.."),
+            ("20世纪80年代末，", "20世纪80年代末", "year_range", "1980年/1989年"),
+            ("八七五年", "八七五年", "year", "0875年/0875年"),
+            (
+                "第三届县人民代表大会第一次会议以来的",
+                "第三届县人民代表大会第一次会议以来",
+                "since_event",
+                "../..",
+            ),
+            ("“十四五”末，", "“十四五”末", "plan", "2025年/2025年"),
+            ("如今已达", "如今", "deictic", "../.."),
+            ("未来可能", "未来", "deictic", "../.."),
+            ("未来五年，", "未来五年", "deictic", "../.."),
             ("三年后，", "三年后", "relative", "../.."),
         ];
         for (text, written, kind, dates) in table {
@@ -242,7 +279,12 @@ mod tests {
         for text in [
             "9年",
             "15分钟生活圈",
+            "十年内乱",
+            "三年中考",
+            "五年计划",
             "70周年",
+            "2018 2019年",
+            "如今天气",
             "21世纪",
             "一年一度",
             "三年级",
@@ -292,11 +334,20 @@ mod tests {
     #[test]
     fn what_stands_before() {
         let cx = TimeContext::default();
-        for (text, before) in
-            [("9月", '.'), ("8月", '1'), ("三季度", '第'), ("去年", '过'), ("一季度", '每'), ("十年后", '几')]
-        {
+        for (text, before) in [
+            ("现在，", '体'),
+            ("未来，", '向'),
+            ("未来产业", '，'),
+            ("9月", '.'),
+            ("8月", '1'),
+            ("三季度", '第'),
+            ("去年", '过'),
+            ("一季度", '每'),
+            ("十年后", '几'),
+        ] {
             assert_eq!(time(text, Some(before), &cx).map(|it| it.0), None, "{before}{text}");
         }
         assert!(time("去年", Some('比'), &cx).is_some());
+        assert!(time("七十周年", Some('庆'), &cx).is_some());
     }
 }

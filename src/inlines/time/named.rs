@@ -60,10 +60,14 @@ pub(super) fn plan(i: &str) -> Read<'_, TimeValue> {
 fn of_plan(i: &str, first: i32) -> Read<'_, TimeValue> {
     let rest = OF_PLAN.iter().find_map(|word| i.strip_prefix(word))?;
     let year = |year| PartialDate::new(Some(year), None, None);
-    if i.starts_with("以来") {
-        return Some((rest, TimeValue::since(TimeKind::Plan, Some(year(first)))));
-    }
-    Some((rest, TimeValue::closed(TimeKind::Plan, year(first), year(first.checked_add(4)?))))
+    let last = first.checked_add(4)?;
+    let (from, to) = match i.chars().next()? {
+        '以' => return Some((rest, TimeValue::since(TimeKind::Plan, Some(year(first))))),
+        '末' => (last, last),
+        '初' => (first, first),
+        _ => (first, last),
+    };
+    Some((rest, TimeValue::closed(TimeKind::Plan, year(from), year(to))))
 }
 
 /// `plan-name = Han-integer "五"`: the first year of that five-year plan, from the sixth (1981) on
@@ -75,12 +79,18 @@ pub(super) fn plan_name(i: &str) -> Read<'_, i32> {
     Some((rest, 1981 + 5 * (ordinal - 6)))
 }
 
-/// `event = event-name ("以来" / "后" / count "周年" / count "年来")`
+/// `event = event-name ("以来" / "后" / "百年" / count "周年" / count "年来") / session`
 pub(super) fn event(i: &str) -> Read<'_, TimeValue> {
+    if i.starts_with('第') {
+        return session(i);
+    }
     let named = EVENT_HEADS.first(i).and_then(|(row, rest)| Some((rest, EVENTS.get(row)?.1)));
     let (rest, start) = named.or_else(|| party_congress(i).map(|(rest, ())| (rest, None)))?;
     if let Some(rest) = AFTER_EVENT.iter().find_map(|word| rest.strip_prefix(word)) {
         return Some((rest, TimeValue::since(TimeKind::SinceEvent, start)));
+    }
+    if let Some(rest) = rest.strip_prefix("百年").filter(|rest| !rest.starts_with(['来', '大'])) {
+        return Some((rest, TimeValue::undated(TimeKind::Anniversary)));
     }
     let (rest, _) = calendar::count(rest)?;
     if let Some(rest) = rest.strip_prefix("周年") {
@@ -99,6 +109,28 @@ fn party_congress(i: &str) -> Read<'_, ()> {
     }
     let (rest, _) = han_integer(rest.strip_prefix('届')?).ok()?;
     Some((rest.strip_prefix("中全会")?, ()))
+}
+
+/// `anniversary = "百年华诞" / "庆" count "周年"`; the anniversary of an event without a name here is no time
+pub(super) fn anniversary(i: &str, before: Option<char>) -> Read<'_, TimeValue> {
+    let rest = match i.strip_prefix("百年华诞") {
+        Some(rest) => rest,
+        None if before == Some('庆') => calendar::count(i)?.0.strip_prefix("周年")?,
+        None => return None,
+    };
+    Some((rest, TimeValue::undated(TimeKind::Anniversary)))
+}
+
+/// `session = "第" number ("届" / "次") 2*24Han "以来"`: 第三届县人民代表大会第一次会议以来
+fn session(i: &str) -> Read<'_, TimeValue> {
+    let (rest, _) = han_integer(i.strip_prefix('第')?).ok()?;
+    let rest = rest.strip_prefix(['届', '次'])?;
+    let end = rest.char_indices().take(26).find(|(_, c)| !crate::chars::is_han(*c)).map(|(at, _)| at);
+    let limit = end.or_else(|| rest.char_indices().nth(26).map(|(at, _)| at)).unwrap_or(rest.len());
+    let (name, _) = rest.get(..limit)?.split_once("以来")?;
+    let is_meeting = ["大会", "会议", "全会"].iter().any(|word| name.ends_with(word));
+    let rest = rest.get(name.len()..)?.strip_prefix("以来")?;
+    is_meeting.then_some((rest, TimeValue::undated(TimeKind::SinceEvent)))
 }
 
 /// `since-any-event = 2*10Han "以来"`, within one clause

@@ -1,8 +1,9 @@
 //! Periods written with words: 今年, 去年同期, 近五年, 目前, 年底.
 
 use super::{Read, TimeContext, TimeValue, calendar, suffix};
+use crate::chars::is_blank;
 use crate::inlines::index::{Heads, column};
-use crate::value::written_date;
+use crate::value::{unspaced, written_date};
 use crate::{PartialDate, TimeKind};
 
 /// Years named from the year in which they are spoken, the longest first.
@@ -52,6 +53,16 @@ pub(super) const WORDS: &[(&str, TimeKind)] = &[
     ("月末", TimeKind::AsOf),
 ];
 
+/// Words for now and then that also begin or end other words (体现在, 未来产业): a time only at the start of a clause
+/// and where it goes on as they say; they go on as they like where nothing is said.
+pub(super) const NOW: &[(&str, &[&str])] = &[
+    ("如今", &[]),
+    ("现今", &[]),
+    ("现在", &["，", ","]),
+    ("当前", &["，", ","]),
+    ("未来", &["，", ",", "将", "可能", "会", "必", "要", "仍", "还", "能"]),
+];
+
 /// Words that a count of years makes a period: 近五年, 过去三年.
 pub(super) const SPANS: &[(&str, Span)] = &[
     ("最近", Span::Past),
@@ -63,6 +74,7 @@ pub(super) const SPANS: &[(&str, Span)] = &[
 
 static YEAR_HEADS: Heads<{ YEARS.len() }> = Heads::new(&column!(YEARS));
 static WORD_HEADS: Heads<{ WORDS.len() }> = Heads::new(&column!(WORDS));
+static NOW_HEADS: Heads<{ NOW.len() }> = Heads::new(&column!(NOW));
 static SPAN_HEADS: Heads<{ SPANS.len() }> = Heads::new(&column!(SPANS));
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,7 +88,9 @@ pub(super) enum Span {
 pub(super) const fn is_lead(c: char) -> bool {
     matches!(
         c,
-        '今' | '去'
+        '今' | '如'
+            | '现'
+            | '去'
             | '前'
             | '本'
             | '上'
@@ -193,7 +207,8 @@ fn year_word<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 fn span<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     let (row, rest) = SPAN_HEADS.first(i)?;
     let span = SPANS.get(row)?.1;
-    let (rest, count) = calendar::count(rest)?;
+    let (rest, count) = calendar::count(unspaced(rest))?;
+    let rest = unspaced(rest);
     let (rest, years) = match rest.strip_prefix('年') {
         Some(rest) => (rest, Some(count)),
         None => (rest.strip_prefix("个月")?, None),
@@ -213,6 +228,19 @@ fn span_of(span: Span, years: u64, cx: &TimeContext) -> Option<TimeValue> {
     };
     let date = |year| PartialDate::new(Some(year), None, None);
     Some(TimeValue::closed(TimeKind::Deictic, date(first), date(last)))
+}
+
+/// `now = ("如今" / "未来" …)` at the start of a clause, before what the table says
+pub(super) fn now(i: &str, before: Option<char>) -> Read<'_, TimeValue> {
+    let opens = before.is_none_or(|c| {
+        is_blank(c) || matches!(c, '，' | ',' | '。' | '；' | '：' | '！' | '？' | '（' | '“')
+    });
+    let (row, rest) = NOW_HEADS.first(i)?;
+    let (_, behind) = NOW.get(row)?;
+    // 如今年 is 如 今年.
+    let is_open = behind.is_empty() && !rest.starts_with(['年', '天', '日', '后', '晚', '早', '春', '冬']);
+    let is_now = is_open || behind.iter().any(|word| rest.starts_with(word));
+    (opens && is_now).then_some((rest, TimeValue::undated(TimeKind::Deictic)))
 }
 
 fn word(i: &str) -> Read<'_, TimeValue> {

@@ -10,12 +10,13 @@ use nom::bytes::complete::{take_while, take_while_m_n};
 use nom::character::complete::{anychar, one_of};
 use nom::combinator::{map, recognize, verify};
 use nom::error::{Error, ErrorKind};
+use nom::sequence::delimited;
 use nom::{Err, IResult, Parser as _};
 
 use super::mark::Kind;
 use super::words;
 use crate::chars::{is_blank, is_han, is_space};
-use crate::value::marker_value;
+use crate::value::{is_digit, marker_value};
 use crate::{Family, MarkerSystem, MarkerValue};
 
 /// A family that the caller added: `open number close`.
@@ -53,6 +54,8 @@ pub(crate) fn at_start<'s>(i: &'s str, custom: &[CustomFamily]) -> Option<(usize
         '●' | '■' | '◆' | '▲' | '★' | '○' | '□' | '◇' | '•' | '·' | '►' | '➢' | '▪' | '◎' | '※' | 'Ø' => {
             bullet(i)
         }
+        '【' | '〖' => framed(i),
+        'l' | 'n' | 'u' | 'v' | 'ü' | '²' | '§' => symbol(i).or_else(|_| any(i)),
         _ => any(i),
     };
     let rule = rule.or_else(|error| if custom.is_empty() { Err(error) } else { added(i, custom) });
@@ -86,7 +89,8 @@ fn any(i: &str) -> Rule<'_> {
         '（' | '(' => numeric::bracketed(i),
         '第' => narrative::ordinal(i),
         '其' => alt((narrative::among, narrative::sequence)).parse(i),
-        '首' | '再' | '然' | '最' => narrative::sequence(i),
+        '首' | '然' | '最' => narrative::sequence(i),
+        '再' => alt((narrative::sequence, narrative::other_one)).parse(i),
         '另' => narrative::other_one(i),
         '\u{2460}'..='\u{249b}'
         | '\u{2776}'..='\u{277f}'
@@ -118,8 +122,31 @@ fn bullet(i: &str) -> Rule<'_> {
     if is_text { fail(i) } else { Ok((rest, Head::sure(Family::Bullet, 0))) }
 }
 
+/// `framed = ( "【" / "〖" ) ordinal ( "】" / "〗" )`: 【第三条】.
+fn framed(i: &str) -> Rule<'_> {
+    delimited(one_of("【〖"), narrative::framed, one_of("】〗")).parse(i)
+}
+
+/// `symbol = ( "l" / "n" / "u" / "v" / "ü" / "²" / "§" ) ( 2*blank / tab )`: bullets of a symbol font that was lost. Each
+/// sign is a kind of its own.
+fn symbol(i: &str) -> Rule<'_> {
+    let (rest, sign) = recognize(anychar).parse(i)?;
+    let (rest, gap) = blanks(rest)?;
+    let is_apart = gap.starts_with('\t') || gap.chars().nth(1).is_some();
+    if !is_apart || rest.is_empty() {
+        return fail(i);
+    }
+    let after = i.get(sign.len()..).unwrap_or("");
+    Ok((after, Head { kind: Kind { word: sign, ..Kind::of(Family::Bullet) }, value: 0, is_doubtful: false }))
+}
+
 /// `named = 2*4han number ( "：" / blank )`, as in 场景一：, 专栏1 ….
 fn named(i: &str) -> Rule<'_> {
+    // Most paragraphs are text: no number stands near their start.
+    if !i.chars().skip(2).take(4).any(|c| is_digit(c) || "一二三四五六七八九十".contains(c) || !is_han(c))
+    {
+        return fail(i);
+    }
     let length: usize = i.chars().take(4).take_while(|&c| is_name_char(c)).map(char::len_utf8).sum();
     let (word, rest) = i.split_at_checked(length).unwrap_or(("", i));
     if length < 6 || words::NOT_NAMED.contains(&word) {
@@ -190,6 +217,8 @@ mod tests {
             ("第三章　附则", "chapter", 3, "第三章"),
             ("第一节 总则", "section", 1, "第一节"),
             ("第十条之一 补充", "article", 10, "第十条之一"),
+            ("【第八条】补充", "article", 8, "【第八条】"),
+            ("〖第二章〗补充", "chapter", 2, "〖第二章〗"),
             ("一、抓落实", "han_comma", 1, "一、"),
             ("十五．抓落实", "han_comma", 15, "十五．"),
             ("（五十一）保供", "han_paren", 51, "（五十一）"),
@@ -216,6 +245,7 @@ mod tests {
             ("其三,修路", "ordinal", 3, "其三,"),
             ("一是修路", "is", 1, "一是"),
             ("另一个是修路", "is", 2, "另一个是"),
+            ("再一个是修路", "is", 2, "再一个是"),
             ("三要修路", "must", 3, "三要"),
             ("二抓修路", "verb", 2, "二抓"),
             ("场景一：修路", "named", 1, "场景一："),
@@ -223,6 +253,11 @@ mod tests {
             ("另一方面,修路", "aspect", 2, "另一方面,"),
             ("——修路", "dash", 0, "——"),
             ("●修路", "bullet", 0, "●"),
+            ("l   修路", "bullet", 0, "l"),
+            ("²\t修路", "bullet", 0, "²"),
+            ("1.1项目名称：修路", "decimal", 1, "1.1"),
+            ("2.3条件齐备", "decimal", 3, "2.3"),
+            ("一，修路", "han_comma", 1, "一，"),
         ] {
             let found = read(text);
             if marker.is_empty() {
@@ -244,12 +279,15 @@ mod tests {
             "一要素齐全",
             "三要三不要",
             "一是一，二是二",
+            "二是二",
+            "然后再推广",
             "甲、乙两村",
         ] {
             assert!(read(text).unwrap_or_else(|| panic!("{text}")).3, "{text}");
         }
-        for text in ["一、一年接着一年干", "一是二期工程开工"] {
-            assert_eq!(read(text).map(|found| found.3), Some(text.starts_with("一是")), "{text}");
+        for text in ["一、一年接着一年干", "一是二期工程开工", "二是五官科改建", "二是十项实事办结"]
+        {
+            assert_eq!(read(text).map(|found| found.3), Some(false), "{text}");
         }
     }
 
@@ -267,6 +305,12 @@ mod tests {
             "一批项目",
             "2021.6.1起施行",
             "100.5%的完成率",
+            "1.5项次以上",
+            "3.5万户受益",
+            "l 修路",
+            "【摘要】修路",
+            "【第一时间】修路",
+            "love  修路",
         ] {
             let found = read(text);
             assert!(found.as_ref().is_none_or(|found| found.3), "{text}: {found:?}");

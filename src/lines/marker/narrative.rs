@@ -14,12 +14,14 @@ use crate::lines::mark::Kind;
 use crate::lines::words::{self, MUST_NOUNS, ORDINAL_UNITS, VERBS};
 
 /// `narrated = "是" / "要" / "个是" / "方面" / verb`, behind its number.
+///
+/// 一是一，二是二 says the same number twice, 三要三不要 another one or the same; 二是五官科… is a marker.
 pub(super) fn narrated(i: &str, value: u32) -> Rule<'_> {
     let (rest, word) = preceded(blanks, anychar).parse(i)?;
-    let is_number = || number(rest).is_ok();
+    let is_same = || number(rest).is_ok_and(|(_, next)| next == value);
     match word {
-        '是' => narrative(rest, Family::Is, value, is_number()),
-        '要' => narrative(rest, Family::Must, value, rest.starts_with(MUST_NOUNS) || is_number()),
+        '是' => narrative(rest, Family::Is, value, is_same()),
+        '要' => narrative(rest, Family::Must, value, rest.starts_with(MUST_NOUNS) || number(rest).is_ok()),
         '个' => one_of_them(i, value),
         '方' if value == 1 => aspect(i, 1),
         verb if VERBS.contains(verb) => narrative(rest, Family::Verb, value, true),
@@ -45,16 +47,22 @@ pub(super) fn aspect(i: &str, value: u32) -> Rule<'_> {
     if rest.starts_with(['军', '的']) { fail(i) } else { Ok((rest, Head::sure(Family::Aspect, value))) }
 }
 
-/// `other-one = "另一" ( "方面" / "个是" )`
+/// `other-one = "另一" ( "方面" / "个是" ) / "再一个是"`
 pub(super) fn other_one(i: &str) -> Rule<'_> {
-    let (rest, _) = tag("另一").parse(i)?;
-    one_of_them(rest, 2).or_else(|_| aspect(rest, 2))
+    let (rest, _) = alt((tag("另一"), tag("再一"))).parse(i)?;
+    one_of_them(rest, 2).or_else(|_| if i.starts_with('另') { aspect(rest, 2) } else { fail(i) })
 }
 
 /// `ordinal = "第" number ( structural / "，" / "、" / "：" / "是" / unit )`
 pub(super) fn ordinal(i: &str) -> Rule<'_> {
     let (rest, value) = preceded((char('第'), blanks), number).parse(i)?;
     structural(rest, value).or_else(|_| counted(rest, value))
+}
+
+/// `framed = "第" number structural`, in brackets.
+pub(super) fn framed(i: &str) -> Rule<'_> {
+    let (rest, value) = preceded((char('第'), blanks), number).parse(i)?;
+    structural(rest, value)
 }
 
 /// `structural = "编" / "篇" / "部分" / "章" / "节" / "条" [ "之" number ]`
@@ -96,12 +104,13 @@ pub(super) fn among(i: &str) -> Rule<'_> {
     Ok((rest, Head::sure(Family::Ordinal, value)))
 }
 
-/// `sequence = ( "首先" / "其次" / "再次" / "再者" / "然后" / "最后" ) [ "，" ]`
+/// `sequence = ( "首先" / "其次" / "再次" / "再者" / "然后" / "最后" ) [ "，" ]`; 然后 without a pause is doubtful.
 pub(super) fn sequence(i: &str) -> Rule<'_> {
     let (value, word) =
         words::SEQUENCE.iter().find(|(_, word)| i.starts_with(word)).ok_or_else(|| error(i))?;
-    let (rest, _) = pause(i.get(word.len()..).unwrap_or(""))?;
-    Ok((rest, Head::sure(Family::Sequence, *value)))
+    let (rest, sign) = pause(i.get(word.len()..).unwrap_or(""))?;
+    let is_doubtful = *word == "然后" && sign.is_none();
+    Ok((rest, Head { is_doubtful, ..Head::sure(Family::Sequence, *value) }))
 }
 
 /// An optional pause after a narrative marker.

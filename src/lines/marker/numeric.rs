@@ -46,7 +46,7 @@ fn decimal(i: &str) -> Rule<'_> {
     }
     let (rest, _) = opt(one_of(".．、")).parse(rest)?;
     let next = rest.chars().next().unwrap_or(' ');
-    let is_heading = is_space(next) || (is_han(next) && !words::is_measure(next));
+    let is_heading = is_space(next) || (is_han(next) && !words::starts_with_measure(rest));
     if !(1..=3).contains(&level) || first > 99 || value > 99 || !is_heading {
         return fail(i);
     }
@@ -54,10 +54,14 @@ fn decimal(i: &str) -> Rule<'_> {
     Ok((rest, Head { kind, value, is_doubtful: level == 1 && !is_space(next) }))
 }
 
-/// `han = number ( "、" / "．" / narrated )`
+/// `han = number ( "、" / "．" / "，" / narrated )`; with ， it is a kind of its own, and doubtful.
 pub(super) fn han(i: &str) -> Rule<'_> {
     let (rest, value) = number(i)?;
     let (after, sign) = preceded(blanks, anychar).parse(rest)?;
+    if matches!(sign, '，' | ',') {
+        let kind = Kind { word: "，", ..Kind::of(Family::HanComma) };
+        return Ok((after, Head { kind, value, is_doubtful: true }));
+    }
     if !matches!(sign, '、' | '．' | '.') {
         return narrated(rest, value);
     }

@@ -13,6 +13,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::han::{canonical, is_han_numeral};
 use super::{Numeral, NumeralError};
 use crate::Script;
+use crate::chars::is_han;
 
 /// The scales that may follow one another in 1亿3000万 or 3百2十5, the greatest first, and their exponents.
 const TERMS: &[(u8, u64)] =
@@ -59,7 +60,8 @@ pub(super) fn read(i: &str) -> Result<(&str, Numeral), NumeralError> {
 fn simple(i: &str) -> Result<(&str, Decimal), NumeralError> {
     let (rest, _) = digits(i).map_err(|_| NumeralError::expected("a digit", 0))?;
     let whole_digits = i.len() - rest.len();
-    let rest = if whole_digits <= 9 { groups(rest) } else { rest };
+    let longest = if rest.starts_with('，') { 3 } else { 9 };
+    let rest = if whole_digits <= longest { groups(rest) } else { rest };
     let whole = i.get(..i.len() - rest.len()).unwrap_or_default();
     let fraction = if rest.starts_with(['.', '．']) { fraction(rest) } else { Ok((rest, None)) };
     let (rest, places) = match fraction {
@@ -75,19 +77,22 @@ fn simple(i: &str) -> Result<(&str, Decimal), NumeralError> {
 /// More groups of three digits than this make no number that fits.
 const MOST_GROUPS: usize = 14;
 
-/// `groups = 1*("," 3DIGIT)`, not before a further digit or group of another length
+/// `groups = 1*( ( "," / "，" ) 3DIGIT )`, not before a further digit or group of another length; with the full-width
+/// comma, which parts clauses as well, only before a unit: 3，500万吨.
 fn groups(i: &str) -> &str {
     let mut rest = i;
+    let mut is_wide = false;
     for _ in 0..MOST_GROUPS {
-        let Some((3, after)) = rest.strip_prefix(',').and_then(|tail| {
+        let Some((3, after)) = rest.strip_prefix([',', '，']).and_then(|tail| {
             let (after, group) = digits(tail).ok()?;
             Some((group.chars().count(), after))
         }) else {
             break;
         };
+        is_wide |= rest.starts_with('，');
         rest = after;
     }
-    rest
+    if is_wide && !rest.starts_with(|c| is_han(c) && c != '年') { i } else { rest }
 }
 
 /// `fraction = ("." / "．") digits`
@@ -96,7 +101,7 @@ fn fraction(i: &str) -> IResult<&str, Option<&str>> {
 }
 
 fn mantissa(whole: &str, places: &str) -> Option<i128> {
-    let mut signs = whole.chars().chain(places.chars()).filter(|c| *c != ',');
+    let mut signs = whole.chars().chain(places.chars()).filter(|c| !matches!(c, ',' | '，'));
     if whole.len() + places.len() <= 18 {
         let sum = signs.try_fold(0_u64, |sum, c| Some(sum * 10 + u64::from(digit_value(c)?)));
         return sum.map(i128::from);
@@ -215,9 +220,17 @@ mod tests {
 
     #[test]
     fn grouped_digits() {
-        for (text, rest) in
-            [(",234", ""), (",234,567元", "元"), (",23", ",23"), (",2345", ",2345"), (",234,5", ",5")]
-        {
+        for (text, rest) in [
+            (",234", ""),
+            (",234,567元", "元"),
+            (",23", ",23"),
+            (",2345", ",2345"),
+            (",234,5", ",5"),
+            ("，500万吨", "万吨"),
+            ("，500", "，500"),
+            ("，100，92分", "，100，92分"),
+            ("，980年", "，980年"),
+        ] {
             assert_eq!(groups(text), rest, "{text}");
         }
     }

@@ -1,0 +1,62 @@
+//! Markers that stand directly behind a word, because a line break or a comma was lost.
+
+use super::mark::{Mark, Place};
+use super::marker::{self, CustomFamily};
+use super::scan::{Findings, mark};
+use crate::Family;
+use crate::chars::is_han;
+use crate::value::is_digit;
+
+/// The first marker of a list that goes on in the same paragraph, directly behind a word: 支部班子一是…。二是….
+pub(super) fn lost_first<'s>(
+    text: &'s str,
+    base: usize,
+    index: usize,
+    first_mark: usize,
+    custom: &[CustomFamily],
+    findings: &mut Findings<'s>,
+) {
+    const FIRST: &[(Family, &[&str])] = &[(Family::Is, &["一是"]), (Family::HanParen, &["（一）", "(一)"])];
+    for (family, signs) in FIRST {
+        let marks = findings.marks.get(first_mark..).unwrap_or(&[]);
+        let is_alike = |mark: &&Mark<'_>| mark.kind.family == *family && mark.kind.word.is_empty();
+        let is_sure = |mark: &&Mark<'_>| mark.value == 2 && mark.place == Place::Inline && !mark.is_doubtful;
+        let Some(second) = marks.iter().find(is_alike).filter(is_sure) else { continue };
+        let before = text.get(..second.start - base).unwrap_or("");
+        let Some(at) = signs.iter().find_map(|sign| before.find(sign)) else { continue };
+        let is_word = |c: char| is_han(c) && !NOT_BEFORE.contains(c);
+        let rest = text.get(..at).filter(|stem| stem.ends_with(is_word)).and(text.get(at..));
+        let first = rest.and_then(|rest| marker::inside(rest, custom)).filter(|(_, head)| !head.is_doubtful);
+        let place = first_mark + marks.partition_point(|mark| mark.start < base + at);
+        if let Some((length, head)) = first {
+            findings.marks.insert(place, mark(base + at, length, head, Place::Glued, index));
+        }
+    }
+}
+
+/// What makes a number behind it part of a word: 万一是, 统一是, 之一是.
+const NOT_BEFORE: &str = "第其另唯统专单划万之同逐";
+
+/// Markers directly behind a word, in a text that lost its line breaks: 职责一是….
+pub(super) fn glued<'s>(
+    text: &'s str,
+    base: usize,
+    index: usize,
+    custom: &[CustomFamily],
+    findings: &mut Findings<'s>,
+) {
+    let is_numeral = |c: char| "一二三四五六七八九十".contains(c) || is_digit(c);
+    for sign in ["是", "、", ".", "．"] {
+        for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
+            let before = text.get(..at).unwrap_or("");
+            let stem = before.trim_end_matches(is_numeral);
+            let is_glued =
+                stem.len() < before.len() && stem.ends_with(|c| is_han(c) && !NOT_BEFORE.contains(c));
+            let rest = text.get(stem.len()..).filter(|_| is_glued);
+            let Some((length, head)) = rest.and_then(|rest| marker::inside(rest, custom)) else { continue };
+            if stem.len() + length == at + sign.len() {
+                findings.marks.push(mark(base + stem.len(), length, head, Place::Glued, index));
+            }
+        }
+    }
+}
