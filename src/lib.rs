@@ -6,18 +6,22 @@ extern crate alloc;
 extern crate std;
 
 mod chars;
+mod chunks;
 mod inlines;
 #[cfg(any(feature = "encoding", feature = "html", feature = "docx"))]
 mod input;
 mod line_index;
 mod lines;
+mod lint;
 mod outline;
 mod parser;
+mod render;
 mod span;
 mod text;
 mod tree;
 mod value;
 
+pub use chunks::{Chunk, ChunkOptions, PathLine};
 pub use inlines::{QuantityError, QuantityValue};
 #[cfg(feature = "encoding")]
 pub use input::{DecodeError, Decoded, Malformed, TextEncoding, decode};
@@ -28,7 +32,9 @@ pub use input::{Extracted, Origin, OriginKind, PagePlace, Place, WordPlace};
 #[cfg(feature = "html")]
 pub use input::{HtmlError, extract_html};
 pub use line_index::{LineIndex, Position};
+pub use lint::{Edit, Finding, FindingCode, Grade, Message, Profile, Rule, apply_fixes};
 pub use parser::{Parser, ParserError};
+pub use render::{Html, Markdown, Plain};
 pub use span::Span;
 pub use tree::{
     Abbreviation, AbbreviationKind, Aggregation, Base, Basis, Block, Bound, Citation, Comparison, Diagnostic,

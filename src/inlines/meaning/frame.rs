@@ -41,12 +41,14 @@ fn modal(clause: &Clause<'_>, at: usize) -> Option<Modality> {
         Kind::Word(Word::Modal(modality)) => modality,
         _ => return None,
     };
+    // “应知应会”竞赛: a word of a name.
+    let marks = (at..clause.at).filter(|&at| clause.kind(at) == Some(Kind::Quote)).count();
     let is_object = matches!(
         clause.kind(at + 1),
         Some(Kind::Noun | Kind::Name | Kind::Figure(_) | Kind::Quote | Kind::Word(Word::Place))
     );
     let is_preposition = modality == Modality::Plan && clause.text_at(at) == "将" && is_object;
-    (!is_preposition).then_some(modality)
+    (!is_preposition && marks % 2 == 0).then_some(modality)
 }
 
 /// 预期目标是, 主要目标：
@@ -103,6 +105,7 @@ fn led(clause: &Clause<'_>) -> Option<Modality> {
                 let holds = modal(clause, at).filter(|modality| {
                     matches!(modality, Modality::Target | Modality::Provisional | Modality::Estimated)
                         || *modality == Modality::Requirement && clause.text_at(at).len() > 3
+                        || *modality == Modality::Plan && clause.text_at(at) == "拟"
                 });
                 if holds.is_some() {
                     return holds;

@@ -166,8 +166,12 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
                 let before = Nouns { clause: &clause, tokens: self.tokens }.before(noun + 1);
                 return Found { noun: before, origin: SubjectOrigin::Inherited, relation: None };
             }
-            let found = subject::find(self.cx, nouns, lead, measure).filter(|_| counts(measure));
-            return found.unwrap_or_else(|| self.subject_or_topic(nouns, 0..0));
+            let found = subject::find(self.cx, nouns, lead, measure);
+            if let Some(found) = found.as_ref().filter(|_| counts(measure)) {
+                return found.clone();
+            }
+            let topic = self.subject_or_topic(nouns, 0..0);
+            return if topic.noun.is_empty() { found.unwrap_or(topic) } else { topic };
         }
         Found { noun: change.subject.clone(), origin: SubjectOrigin::Before, relation: None }
     }
@@ -294,7 +298,13 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         if found.noun.is_empty() {
             return Vec::new();
         }
-        let members: Vec<_> = if is_list { nouns.members(&found.noun).collect() } else { Vec::new() };
+        let members: Vec<_> = if is_list {
+            nouns
+                .members(&found.noun, self.series.count().unwrap_or_else(|| changes::row_length(clause)))
+                .collect()
+        } else {
+            Vec::new()
+        };
         if members.len() > 1 {
             return members.into_iter().map(subject).collect();
         }

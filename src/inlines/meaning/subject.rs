@@ -31,7 +31,7 @@ pub(super) fn find(
     let before = Some(nouns.before(end)).filter(|it| !is_hollow(cx, clause, it));
     if let Some(link) = before.as_ref().and_then(|base| times_of(clause, lead, measure, base)) {
         let noun = nouns.before(skip_small(clause, link));
-        let found = Found { noun, origin: SubjectOrigin::Before, relation: Some(Relation::Be) };
+        let found = Found { noun, origin: SubjectOrigin::Before, relation: linked(clause, link) };
         return Some(found).filter(|found| !is_hollow(cx, clause, &found.noun));
     }
     let after = behind(cx, nouns, measure);
@@ -57,6 +57,14 @@ fn times_of(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>, base: &Rang
     let link = base.start.checked_sub(1).filter(|&at| at >= clause.begin)?;
     let links = matches!(clause.word(link), Some(Word::Link(Relation::Be | Relation::Reach)));
     (lead.is_attribute && measures && links).then_some(link)
+}
+
+/// The relation that a linking verb states.
+fn linked(clause: &Clause<'_>, at: usize) -> Option<Relation> {
+    match clause.word(at)? {
+        Word::Link(relation) => Some(relation),
+        _ => None,
+    }
 }
 
 /// The noun phrase behind the figure.

@@ -191,6 +191,29 @@ fn goals_and_plans_are_no_facts() {
 }
 
 #[test]
+fn names_in_quotation_marks_are_read_as_they_stand() {
+    check(&[
+        (
+            "举行“应知应会”竞赛7次，组织“学习标兵”讲座2场。",
+            &["“应知应会”竞赛 other 7次", "“学习标兵”讲座 other 2场"],
+        ),
+        ("创建4个“两山”实践基地。", &["“两山”实践基地 other 4个"]),
+        (
+            "茶业和蜜桃业、软件和物流业增加值分别增长10%、8%。",
+            &[
+                "茶业和蜜桃业+软件和物流业增加值 increase 10% 0 of 2",
+                "茶业和蜜桃业+软件和物流业增加值 increase 8% 1 of 2",
+            ],
+        ),
+        ("粮食产量跃上40万吨新台阶、亩产提高10斤。", &["粮食产量 reach 40万吨", "亩产 increase 10斤"]),
+        (
+            "今年赤字率拟按3%安排，赤字规模5亿元。",
+            &["赤字率 be 3% (plan) @今年", "赤字规模 be 5亿元 (plan) @今年"],
+        ),
+    ]);
+}
+
+#[test]
 fn ranks_have_a_scope_and_a_subject() {
     check(&[
         ("粮食单产居全市第一位。", &["粮食单产 rank 第一位"]),
