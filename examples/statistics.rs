@@ -18,8 +18,8 @@ FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16
 
   --csv  comma-separated values with a byte order mark, for spreadsheets";
 
-const COLUMNS: [&str; 9] =
-    ["path", "subject", "relation", "qualifier", "value", "unit", "period", "comparison", "text"];
+const COLUMNS: [&str; 10] =
+    ["path", "subject", "modality", "relation", "qualifier", "value", "unit", "period", "comparison", "text"];
 
 type Row = [String; COLUMNS.len()];
 
@@ -45,6 +45,7 @@ fn row(located: &Located<'_, '_, Statistic<'_>>) -> Row {
     [
         located.path.citation().to_string(),
         subjects.join("、"),
+        it.modality.name().into(),
         it.relation.name().into(),
         qualifier,
         value,

@@ -18,7 +18,7 @@ use support::{check, figures};
 /// The quantities of a text, in its order.
 fn quantities<'d>(document: &'d Document<'_>) -> Vec<&'d Quantity<'d>> {
     let quantity = |measure: &'d Measure<'_>| match measure {
-        Measure::Quantity(it) => Some(it),
+        Measure::Quantity(it) => Some(&**it),
         _ => None,
     };
     document.statistics().filter_map(|it| quantity(&it.node.measure)).collect()

@@ -17,7 +17,8 @@ use super::subject::{self, Found, counts, kind};
 use super::words::Word;
 use crate::inlines::token::{Context, Token};
 use crate::{
-    Base, Comparison, Direction, Measure, Relation, Statistic, Subject, SubjectOrigin, Time, UnitKind,
+    Base, Comparison, Direction, Measure, Modality, Relation, Statistic, Subject, SubjectOrigin, Time,
+    UnitKind,
 };
 
 /// A sentence while its figures are read.
@@ -201,6 +202,10 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             .or(self.inherited)
             .cloned()
             .map(Box::new);
+        let is_ahead = statistic.period.as_ref().is_some_and(|period| frame::is_ahead(period));
+        if is_ahead && statistic.modality == Modality::Actual {
+            statistic.modality = Modality::Plan;
+        }
         self.add_average(&place, &mut statistic);
         let is_each = lead.sharing == Sharing::Each || statistic.text.starts_with(['各', '均']);
         let sharing = if is_each { Sharing::Each } else { lead.sharing };

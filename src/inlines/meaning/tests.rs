@@ -186,6 +186,7 @@ fn goals_and_plans_are_no_facts() {
         ("预计2030年常住人口将突破80万。", &["常住人口 exceed 突破80万 (forecast) @2030年"]),
         ("教育投入增幅要超过10%。", &["教育投入增幅 exceed 超过10% (requirement)"]),
         ("初步核算，全区生产总值180亿元。", &["全区生产总值 be 180亿元 (provisional)"]),
+        ("明年工业增加值增长5%。", &["工业增加值 increase 5% (plan) @明年"]),
         ("提出实现经济总量翻一番目标。", &["经济总量 increase 一番 (target)"]),
     ]);
 }
@@ -229,6 +230,7 @@ fn ranks_have_a_scope_and_a_subject() {
 #[test]
 fn periods_hold_until_something_ends_them() {
     check(&[
+        ("从2021年到2023年，新建学校30所。", &["学校 complete 30所 @2021年到2023年"]),
         (
             "2018年以来，新建学校10所；扩建幼儿园5所。",
             &["学校 complete 10所 @2018年以来", "幼儿园 complete 5所 @2018年以来"],
