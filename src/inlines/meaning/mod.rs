@@ -11,6 +11,7 @@ mod compare;
 mod frame;
 mod nest;
 mod noun;
+mod noun_words;
 mod role;
 mod small;
 mod statistic;

@@ -4,9 +4,9 @@ use core::ops::Range;
 
 use super::chunk::Kind;
 use super::clause::Clause;
+use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, TAIL_HEADS};
 use super::words::Word;
 use crate::chars::is_blank;
-use crate::inlines::index::{Heads, Tails};
 use crate::inlines::token::{Context, Token, TokenKind};
 use crate::{Measure, Qualifier, Relation, UnitKind};
 
@@ -15,75 +15,6 @@ const LONG: usize = 90;
 
 /// A name in quotation marks has so many chunks at most.
 const NAME: usize = 10;
-
-/// What makes a verb before it part of a noun: 投资|项目, 培训|中心.
-const TAILS: &[&str] = &[
-    "项目", "工程", "资金", "总", "额", "率", "量", "面积", "规模", "标准", "能力", "中心", "平台", "基地",
-    "机构", "单位", "主体", "体系", "设施", "公司", "任务", "成本", "收入", "用地", "人员", "人数", "人口",
-    "指数", "增速", "强度", "比重", "占比", "余额", "期", "者", "业", "站", "点", "园", "区", "机制", "基金",
-    "贸易", "网点", "引导", "产品", "专项", "示范", "合同", "试点", "指标", "水平", "事项", "贷款", "投资",
-    "金额", "预算", "限价", "活动", "案件", "重点",
-];
-
-/// The ends of nouns that measure what the verbs before them do: 出庭|应诉率, 通车|总里程.
-const HEADS: &[&str] = &[
-    "率",
-    "额",
-    "量",
-    "数",
-    "值",
-    "面积",
-    "里程",
-    "规模",
-    "比例",
-    "比重",
-    "占比",
-    "容量",
-    "标准",
-    "增幅",
-    "增速",
-    "指数",
-    "余额",
-    "价格",
-    "时间",
-    "期限",
-    "能力",
-    "强度",
-    "浓度",
-    "密度",
-    "成本",
-    "经费",
-    "费用",
-    "收入",
-    "程度",
-    "水平",
-    "系数",
-    "目标",
-    "长度",
-    "投资",
-    "总投资",
-    "总数",
-    "人数",
-    "户数",
-    "产值",
-    "补助",
-    "补贴",
-    "装机",
-    "度",
-];
-
-/// Verbs that govern what they reach, and are part of no noun.
-const GOVERNING: &[&str] = &[
-    "实现", "完成", "取得", "获得", "创造", "贡献", "争取", "安排", "下达", "拨付", "筹集", "落实", "获",
-    "成",
-];
-
-/// What makes a verb that is no noun part of one: 使用|环节.
-const ACTED_ON: &[&str] = &["环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所"];
-
-static TAIL_HEADS: Heads<{ TAILS.len() }> = Heads::new(TAILS);
-static HEAD_ENDS: Tails<{ HEADS.len() }> = Tails::new(HEADS);
-static HOLLOW_HEADS: Heads<{ HOLLOW.len() }> = Heads::new(HOLLOW);
 
 /// Whether a chunk is part of a noun phrase.
 pub(super) fn is_nominal(clause: &Clause<'_>, at: usize) -> bool {
@@ -284,7 +215,7 @@ impl Nouns<'_, '_, '_> {
         let counts = quantity.unit.as_ref().is_none_or(|unit| unit.kind == UnitKind::Count);
         let is_bound = matches!(quantity.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
         // 40万吨|新台阶: what names nothing is no noun to measure.
-        joins && (!counts || is_bound) && !HOLLOW.contains(&self.clause.text_at(noun))
+        joins && (!counts || is_bound) && !HOLLOW_HEADS.holds(self.clause.text_at(noun))
     }
 
     /// Whether 的 at `at` follows a noun, and not a verb with its object.
@@ -451,48 +382,3 @@ pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range
     });
     !names
 }
-
-/// Nouns that name nothing.
-const HOLLOW: &[&str] = &[
-    "中",
-    "内",
-    "里",
-    "上",
-    "下",
-    "外",
-    "年",
-    "月",
-    "日",
-    "本",
-    "该",
-    "这",
-    "前",
-    "后",
-    "未来",
-    "如今",
-    "部分",
-    "情况",
-    "以上",
-    "以下",
-    "上述",
-    "台阶",
-    "新台阶",
-    "大关",
-    "年份",
-    "月份",
-    "久",
-    "之久",
-    "目标",
-    "速度",
-    "那",
-    "期间",
-    "以来",
-    "方面",
-    "末",
-    "底",
-    "初",
-    "至少",
-    "高",
-    "余",
-    "近",
-];
