@@ -17,8 +17,8 @@ FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is rea
 
   --csv  comma-separated values with a byte order mark, for spreadsheets";
 
-const COLUMNS: [&str; 9] =
-    ["path", "subject", "relation", "qualifier", "value", "unit", "period", "comparison", "text"];
+const COLUMNS: [&str; 10] =
+    ["path", "subject", "modality", "relation", "qualifier", "value", "unit", "period", "comparison", "text"];
 
 type Row = [String; COLUMNS.len()];
 
@@ -44,6 +44,7 @@ fn row(located: &Located<'_, '_, Statistic<'_>>) -> Row {
     [
         located.path.citation().to_string(),
         subjects.join("、"),
+        it.modality.name().into(),
         it.relation.name().into(),
         qualifier,
         value,

@@ -24,3 +24,13 @@ pub(crate) const fn is_space(c: char) -> bool {
 pub(crate) const fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' | '〇')
 }
+
+/// What may lie between the leaves of a tree: blanks, line breaks, `，,、。；;：:．.`, and closing brackets and quotes.
+pub(crate) const fn is_separator(c: char) -> bool {
+    is_space(c)
+        || matches!(c, '，' | ',' | '、' | '。' | '；' | ';' | '：' | ':' | '．' | '.')
+        || matches!(
+            c,
+            ')' | '）' | ']' | '］' | '】' | '〕' | '》' | '〉' | '」' | '』' | '”' | '’' | '"' | '\''
+        )
+}

@@ -6,21 +6,25 @@ extern crate alloc;
 extern crate std;
 
 mod chars;
+mod chunks;
 mod inlines;
 mod line_index;
 mod lines;
 mod lint;
 mod outline;
 mod parser;
+mod render;
 mod span;
 mod text;
 mod tree;
 mod value;
 
+pub use chunks::{Chunk, ChunkOptions, PathLine};
 pub use inlines::{QuantityError, QuantityValue};
 pub use line_index::{LineIndex, Position};
 pub use lint::{Edit, Finding, FindingCode, Grade, Message, Profile, Rule, apply_fixes};
 pub use parser::{Parser, ParserError};
+pub use render::{Html, Markdown, Plain};
 pub use span::Span;
 pub use tree::{
     Abbreviation, AbbreviationKind, Aggregation, Base, Basis, Block, Bound, Citation, Comparison, Diagnostic,

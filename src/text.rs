@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::Span;
 use crate::chars::{is_blank, is_break, is_han, is_space};
@@ -78,6 +79,19 @@ impl<'s> Origin<'s> {
         let first = self.locate(self.lines.partition_point(|line| line.text + line.length <= start), start);
         let last = self.locate(self.lines.partition_point(|line| line.text + line.length < end), end);
         Span::new(first, last.max(first))
+    }
+
+    /// The way there: where a source span stands in the text. The inverse of [`Self::span`] for words of the text.
+    pub(crate) fn place(&self, span: Span) -> Range<usize> {
+        if self.lines.is_empty() {
+            return span.start.saturating_sub(self.span.start)..span.end.saturating_sub(self.span.start);
+        }
+        let first = self.lines.partition_point(|line| line.source + line.length <= span.start);
+        let last = self.lines.partition_point(|line| line.source + line.length < span.end);
+        let place = |index: usize, offset: usize| {
+            self.lines.get(index).map_or(usize::MAX, |line| line.text + offset.saturating_sub(line.source))
+        };
+        place(first, span.start)..place(last, span.end)
     }
 
     /// The source slice of `start..end` of the text, where no break stands in it.
@@ -191,8 +205,10 @@ mod tests {
             let span = Span::new(3, source.len());
             let text = join(slice);
             let start = text.find(&*join(words)).unwrap();
-            let found = Origin::new(&source, span, &text).span(start, start + join(words).len());
+            let origin = Origin::new(&source, span, &text);
+            let found = origin.span(start, start + join(words).len());
             assert_eq!(found.of(&source), Some(words));
+            assert_eq!(origin.place(found), start..start + join(words).len());
         }
     }
 }

@@ -21,9 +21,12 @@ fn seeds_and_findings_keep_the_rules() {
         for seed in fs::read_dir(target.path()).unwrap().flatten() {
             let bytes = fs::read(seed.path()).unwrap();
             let text = String::from_utf8_lossy(&bytes);
-            support::check(&text);
+            let document = support::check(&text);
             support::harmless(&text);
             assert!(support::is_value(&text), "{text:?} is evaluated otherwise");
+            support::markdown::check(&document);
+            support::html::check(&document);
+            support::chunks::check(&document, 40, 30, 1);
             count += 1;
         }
     }

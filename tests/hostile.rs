@@ -14,7 +14,7 @@ use std::hint::black_box;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use gongwen::Document;
+use gongwen::{ChunkOptions, Document};
 
 /// Patterns that are repeated; each was slow in some grammar.
 const REPEATED: &[&str] = &[
@@ -160,21 +160,21 @@ fn texts(size: usize) -> Vec<(String, String)> {
     repeated.chain(sandwiches).chain(headed).collect()
 }
 
-/// How long it takes to parse a text, so many times in a row.
-fn time(text: &str, times: usize) -> Duration {
+/// How long something takes, so many times in a row.
+fn time(run: &dyn Fn(), times: usize) -> Duration {
     let start = Instant::now();
     for _ in 0..times {
-        black_box(Document::parse(black_box(text)));
+        run();
     }
     start.elapsed()
 }
 
-/// How long a text takes and the same length of short ones, in the best of some runs; nothing where it is not more.
+/// How long a long text takes and `pieces` short ones, in the best of some runs; nothing where it is not more.
 /// Both are timed over as long a stretch, so that whatever else runs slows both.
-fn is_slow(short: &str, long: &str) -> Option<(Duration, Duration)> {
+fn is_slow(short: &dyn Fn(), pieces: usize, long: &dyn Fn()) -> Option<(Duration, Duration)> {
     let (mut few, mut many) = (Duration::MAX, Duration::MAX);
     for _ in 0..TRIES {
-        few = few.min(time(short, long.len().div_ceil(short.len())));
+        few = few.min(time(short, pieces));
         many = many.min(time(long, 1));
         // What is over in so short a time says nothing.
         if many < few.max(Duration::from_micros(100)) * LIMIT {
@@ -184,16 +184,43 @@ fn is_slow(short: &str, long: &str) -> Option<(Duration, Duration)> {
     Some((few, many))
 }
 
-#[test]
-fn time_grows_with_the_text_and_not_with_its_square() {
+/// Times `run` on every text and on one that is [`FACTOR`] times as long; the tree is made before.
+fn grows_with_the_text(run: fn(&Document<'_>)) {
     let _alone = ALONE.lock();
     let mut slow = Vec::new();
     for ((name, short), (_, long)) in texts(SHORT).into_iter().zip(texts(SHORT * FACTOR)) {
-        if let Some((few, many)) = is_slow(&short, &long) {
+        let pieces = long.len().div_ceil(short.len());
+        let (short, tree) = (Document::parse(&short), Document::parse(&long));
+        if let Some((few, many)) = is_slow(&|| run(&short), pieces, &|| run(&tree)) {
             slow.push(format!("{name}: {} bytes in {many:?}, in pieces {few:?}", long.len()));
         }
     }
     assert!(slow.is_empty(), "more than linear:\n{}", slow.join("\n"));
+}
+
+#[test]
+fn time_grows_with_the_text_and_not_with_its_square() {
+    grows_with_the_text(|document| drop(black_box(Document::parse(black_box(&document.source)))));
+}
+
+#[test]
+fn time_of_writers_grows_with_the_text() {
+    grows_with_the_text(|document| {
+        black_box(document.markdown().to_string());
+        black_box(document.html().to_string());
+        black_box(document.plain().to_string());
+    });
+}
+
+#[test]
+fn time_of_passages_grows_with_the_text() {
+    grows_with_the_text(|document| {
+        let all = usize::MAX;
+        for (max, target, overlap) in [(3, 3, 0), (500, 300, 2), (all, 1, all), (all, all, all)] {
+            let options = ChunkOptions::new(max).target(target).overlap(overlap);
+            black_box(document.chunks(options).count());
+        }
+    });
 }
 
 #[test]
@@ -222,6 +249,8 @@ fn a_small_stack_is_enough() {
             let copy = document.clone().into_owned();
             assert_eq!(copy, document);
             black_box(format!("{document:?}{document:#}"));
+            black_box(format!("{}{}{}", document.markdown(), document.html(), document.plain()));
+            black_box(document.chunks(500).count());
             #[cfg(feature = "serde")]
             {
                 let json = serde_json::to_string(&document).unwrap();

@@ -8,20 +8,37 @@ use std::process::ExitCode;
 pub(crate) const SAMPLE: &str = include_str!("../data/speech.txt");
 
 /// Reads the text named on the command line and lets `print` write what it finds to the standard output.
-/// `flags` are the options that the example knows; those given are passed on.
+/// `flags` are the options that the example knows, with `=` at the end where a number follows (`--max 5`, `--max=5`);
+/// those given are passed on.
 #[allow(dead_code, reason = "an example of many files and options reads its own")]
 pub(crate) fn run(
     help: &str,
     flags: &[&str],
     print: impl FnOnce(&str, &[String]) -> std::io::Result<()>,
 ) -> ExitCode {
-    let (given, files): (Vec<String>, Vec<String>) =
-        std::env::args().skip(1).partition(|it| it.starts_with('-') && it != "-");
+    let (mut given, mut files, mut arguments) = (Vec::new(), Vec::new(), std::env::args().skip(1));
+    while let Some(it) = arguments.next() {
+        if flags.contains(&format!("{it}=").as_str()) {
+            given.push(format!("{it}={}", arguments.next().unwrap_or_default()));
+        } else if it.starts_with('-') && it != "-" {
+            given.push(it);
+        } else {
+            files.push(it);
+        }
+    }
     if given.iter().any(|it| it == "--help" || it == "-h") {
         return finish(writeln!(std::io::stdout(), "{help}"));
     }
-    if let Some(unknown) = given.iter().find(|it| !flags.contains(&it.as_str())) {
-        return refuse(&format!("unknown option {unknown}; try --help"));
+    for it in &given {
+        match it.split_once('=') {
+            Some((flag, value)) if flags.contains(&format!("{flag}=").as_str()) => {
+                if value.parse::<usize>().is_err() {
+                    return refuse(&format!("{flag} expects a number, not {value:?}; try --help"));
+                }
+            }
+            _ if flags.contains(&it.as_str()) => {}
+            _ => return refuse(&format!("unknown option {it}; try --help")),
+        }
     }
     let text = match files.as_slice() {
         [] => Ok(Cow::Borrowed(SAMPLE)),
@@ -32,6 +49,12 @@ pub(crate) fn run(
         Ok(text) => finish(print(&text, &given)),
         Err(message) => refuse(&message),
     }
+}
+
+/// The number that follows a flag among those given.
+#[allow(dead_code, reason = "most examples have no such option")]
+pub(crate) fn number(given: &[String], flag: &str) -> Option<usize> {
+    given.iter().rev().find_map(|it| it.strip_prefix(flag)?.strip_prefix('=')?.parse().ok())
 }
 
 /// The text of a file, or of the standard input for `-`.

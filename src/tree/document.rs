@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::{Block, Diagnostic, Paragraph};
+use super::{Block, Diagnostic, Paragraph, ParagraphRole};
 
 /// 公文 — a document: front matter, body, back matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +51,11 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn parse(source: &'a str) -> Self {
         crate::Parser::new().parse(source)
+    }
+
+    /// The title of the document; where it stands more than once, the one above the text.
+    pub(crate) fn main_title(&self) -> Option<&Paragraph<'a>> {
+        self.front.iter().rfind(|it| it.role == ParagraphRole::Title)
     }
 
     /// The tree without its text, for those who keep the text elsewhere.

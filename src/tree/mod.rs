@@ -19,6 +19,7 @@ pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use document::Document;
 pub use inline::{Abbreviation, AbbreviationKind, Inline, Placeholder, Quotation, Title, TitleKind};
 pub use paragraph::{Paragraph, ParagraphRole, Placement, Sentence};
+pub(crate) use path::write_path;
 pub use path::{Citation, Located, Path};
 pub use section::{Block, Family, Layout, Marker, Section};
 pub use statistic::{

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::Inline;
 use crate::Span;
+use crate::chars::is_space;
 
 /// 段落 — running text, with what it is in the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,17 @@ impl Paragraph<'_> {
     #[must_use]
     pub const fn new(span: Span, role: ParagraphRole) -> Self {
         Self { span, role, placement: Placement::Explicit, sentences: Vec::new() }
+    }
+
+    /// The characters of the paragraph without its blanks.
+    pub(crate) fn characters(&self) -> impl Iterator<Item = char> + '_ {
+        self.sentences.iter().flat_map(|it| it.text.chars()).filter(|&c| !is_space(c))
+    }
+
+    /// Whether this is a title of the page that the title above the text repeats.
+    pub(crate) fn is_repeated_by(&self, title: Option<&Paragraph<'_>>) -> bool {
+        self.role == ParagraphRole::Title
+            && title.is_some_and(|it| it.span != self.span && it.characters().eq(self.characters()))
     }
 }
 

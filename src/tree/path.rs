@@ -24,6 +24,11 @@ pub struct Path<'t, 'a> {
 }
 
 impl<'t, 'a> Path<'t, 'a> {
+    /// The path below these sections, the outermost first, in the embedded document of that title.
+    pub(crate) const fn new(title: Option<&'t Paragraph<'a>>, sections: Vec<&'t Section<'a>>) -> Self {
+        Self { title, sections }
+    }
+
     /// The sections that the node lies in, the outermost first.
     #[must_use]
     pub fn sections(&self) -> &[&'t Section<'a>] {
@@ -54,19 +59,29 @@ impl<'t, 'a> Path<'t, 'a> {
 
 impl fmt::Display for Path<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut separator = "";
-        if let Some(title) = self.title {
-            write_title(f, title)?;
-            separator = " > ";
-        }
-        for section in &self.sections {
-            f.write_str(separator)?;
-            write_line(f, section.marker.as_ref().map_or("", |it| &it.text))?;
-            write_line(f, section.heading.as_ref().map_or("", |it| &it.text))?;
-            separator = " > ";
-        }
-        Ok(())
+        write_path(f, self.title, self.sections.iter().copied())
     }
+}
+
+/// Titles and headings in one line.
+pub(crate) fn write_path<'t, 'a: 't>(
+    f: &mut fmt::Formatter<'_>,
+    titles: impl IntoIterator<Item = &'t Paragraph<'a>>,
+    sections: impl IntoIterator<Item = &'t Section<'a>>,
+) -> fmt::Result {
+    let mut separator = "";
+    for title in titles {
+        f.write_str(separator)?;
+        write_title(f, title)?;
+        separator = " > ";
+    }
+    for section in sections {
+        f.write_str(separator)?;
+        write_line(f, section.marker.as_ref().map_or("", |it| &it.text))?;
+        write_line(f, section.heading.as_ref().map_or("", |it| &it.text))?;
+        separator = " > ";
+    }
+    Ok(())
 }
 
 /// The short form of a [`Path`], for `Display`.

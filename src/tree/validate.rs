@@ -214,7 +214,7 @@ impl<'s> Check<'s> {
     /// What lies between the last leaf and `end` may only be blanks, line breaks and separators.
     fn gap(&mut self, end: usize) {
         let span = Span::new(self.covered, end);
-        let is_empty = span.of(self.source).is_none_or(|gap| gap.chars().all(is_separator));
+        let is_empty = span.of(self.source).is_none_or(|gap| gap.chars().all(chars::is_separator));
         self.require(is_empty, ViolationKind::Uncovered, span);
     }
 
@@ -276,16 +276,6 @@ impl<'s> Check<'s> {
 
 fn is_boilerplate(paragraph: &Paragraph<'_>) -> bool {
     paragraph.role == ParagraphRole::Boilerplate
-}
-
-/// What may lie between the leaves: blanks, line breaks, `，,、。；;：:．.`, and closing brackets and quotes.
-fn is_separator(c: char) -> bool {
-    chars::is_space(c)
-        || matches!(c, '，' | ',' | '、' | '。' | '；' | ';' | '：' | ':' | '．' | '.')
-        || matches!(
-            c,
-            ')' | '）' | ']' | '］' | '】' | '〕' | '》' | '〉' | '」' | '』' | '”' | '’' | '"' | '\''
-        )
 }
 
 impl super::FigureRole {

@@ -1,11 +1,15 @@
 //! What the tests share: the checker, real texts where they are at hand, generated texts, models and trees.
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
+pub(crate) mod chunks;
 pub(crate) mod corpus;
 pub(crate) mod evaluator;
 pub(crate) mod figures;
 pub(crate) mod han;
+pub(crate) mod html;
 pub(crate) mod lint_cases;
+pub(crate) mod markdown;
+pub(crate) mod markup;
 pub(crate) mod model;
 pub(crate) mod sample;
 pub(crate) mod soup;

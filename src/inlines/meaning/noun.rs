@@ -13,13 +13,16 @@ use crate::{Measure, Qualifier, Relation, UnitKind};
 /// A noun phrase longer than this, in bytes, is cut behind its last 的.
 const LONG: usize = 90;
 
+/// A name in quotation marks has so many chunks at most.
+const NAME: usize = 10;
+
 /// What makes a verb before it part of a noun: 投资|项目, 培训|中心.
 const TAILS: &[&str] = &[
     "项目", "工程", "资金", "总", "额", "率", "量", "面积", "规模", "标准", "能力", "中心", "平台", "基地",
     "机构", "单位", "主体", "体系", "设施", "公司", "任务", "成本", "收入", "用地", "人员", "人数", "人口",
     "指数", "增速", "强度", "比重", "占比", "余额", "期", "者", "业", "站", "点", "园", "区", "机制", "基金",
     "贸易", "网点", "引导", "产品", "专项", "示范", "合同", "试点", "指标", "水平", "事项", "贷款", "投资",
-    "金额", "预算", "限价", "案件", "重点",
+    "金额", "预算", "限价", "活动", "案件", "重点",
 ];
 
 /// The ends of nouns that measure what the verbs before them do: 出庭|应诉率, 通车|总里程.
@@ -55,6 +58,7 @@ const HEADS: &[&str] = &[
     "程度",
     "水平",
     "系数",
+    "目标",
     "长度",
     "投资",
     "总投资",
@@ -168,8 +172,13 @@ impl Nouns<'_, '_, '_> {
         let mut start = end;
         while start > clause.begin {
             let at = start - 1;
+            if clause.kind(at) == Some(Kind::Quote) {
+                let Some(open) = self.opening(at) else { break };
+                start = open;
+                continue;
+            }
             let is_part = match clause.kind(at) {
-                Some(Kind::Noun | Kind::Name | Kind::Quote) => true,
+                Some(Kind::Noun | Kind::Name) => true,
                 Some(Kind::Word(_)) if start < end && self.is_inside(at, start, end) => true,
                 Some(Kind::Figure(_)) => start < end && self.is_measure_of(at, start),
                 Some(Kind::List) => start < end && self.joins(at),
@@ -200,9 +209,13 @@ impl Nouns<'_, '_, '_> {
         let clause = self.clause;
         let mut end = self.relative(start).unwrap_or(start);
         while end < clause.end {
+            if clause.kind(end) == Some(Kind::Quote) && end == start {
+                let Some(close) = self.closing(end) else { break };
+                end = close + 1;
+                continue;
+            }
             let is_part = match clause.kind(end) {
                 Some(Kind::Noun | Kind::Name) => true,
-                Some(Kind::Quote) => end == start || self.is_closing(start, end),
                 // 120个|亿元以上|项目
                 Some(Kind::Figure(_)) => end == start && self.is_measure_of(end, end + 1),
                 Some(Kind::List) => end > start && self.leads_to_noun(end),
@@ -268,7 +281,8 @@ impl Nouns<'_, '_, '_> {
         };
         let counts = quantity.unit.as_ref().is_none_or(|unit| unit.kind == UnitKind::Count);
         let is_bound = matches!(quantity.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
-        joins && (!counts || is_bound)
+        // 40万吨|新台阶: what names nothing is no noun to measure.
+        joins && (!counts || is_bound) && !HOLLOW.contains(&self.clause.text_at(noun))
     }
 
     /// Whether 的 at `at` follows a noun, and not a verb with its object.
@@ -325,7 +339,11 @@ impl Nouns<'_, '_, '_> {
         while at < self.clause.end && is_part(at) {
             at += 1;
         }
-        at > joint + 1 && !matches!(self.clause.kind(at), Some(Kind::Figure(_)))
+        let is_subject_of_next = matches!(
+            self.clause.kind(at),
+            Some(Kind::Figure(_) | Kind::Word(Word::Change(_) | Word::Level(_) | Word::Link(_)))
+        );
+        at > joint + 1 && !is_subject_of_next
     }
 
     /// 涉及|教育|的: one past the 的 of a relative clause, where a noun follows it.
@@ -347,10 +365,16 @@ impl Nouns<'_, '_, '_> {
         at == self.clause.begin
     }
 
-    /// Whether a quotation mark closes one that stands in the phrase.
-    fn is_closing(&self, start: usize, at: usize) -> bool {
-        let marks = (start..at).filter(|&at| self.clause.kind(at) == Some(Kind::Quote)).count();
-        marks % 2 == 1
+    /// “学习强国”: the mark that the closing one at `at` answers; what stands between them is one name.
+    fn opening(&self, at: usize) -> Option<usize> {
+        let is_quote = |at: &usize| self.clause.kind(*at) == Some(Kind::Quote);
+        (self.clause.begin..at).rev().take(NAME).find(is_quote)
+    }
+
+    /// The mark that answers the opening one at `at`.
+    fn closing(&self, at: usize) -> Option<usize> {
+        let is_quote = |at: &usize| self.clause.kind(*at) == Some(Kind::Quote);
+        (at + 1..self.clause.end).take(NAME).find(is_quote)
     }
 
     /// Whether a verb that is a noun as well is one behind a figure: 3次|培训, 企业|培训|中心.
@@ -386,9 +410,15 @@ impl Nouns<'_, '_, '_> {
         matches!(self.clause.word(at), Some(Word::Aggregate(_))) && is_nominal(self.clause, at + 1)
     }
 
-    /// The members of a list of nouns: parted at its joints.
-    pub(super) fn members(&self, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
-        let is_joint = |at: usize| matches!(self.clause.kind(at), Some(Kind::List | Kind::Word(Word::And)));
+    /// The members of a list of nouns that share `count` values: parted at its joints, at 、 only where that gives as
+    /// many.
+    pub(super) fn members(&self, range: &Range<usize>, count: usize) -> impl Iterator<Item = Range<usize>> {
+        let all = |at: usize| matches!(self.clause.kind(at), Some(Kind::List | Kind::Word(Word::And)));
+        let marks = |at: usize| self.clause.kind(at) == Some(Kind::List);
+        let lists = range.clone().filter(|&at| marks(at)).count() + 1;
+        // 甲和乙、丙和丁分别增长1%、2%: two subjects, not four.
+        let is_list = count > 1 && lists == count;
+        let is_joint = |at: usize| if is_list { marks(at) } else { all(at) };
         let mut starts: alloc::vec::Vec<usize> = alloc::vec![range.start];
         starts.extend(range.clone().filter(|&at| is_joint(at)).map(|at| at + 1));
         let ends: alloc::vec::Vec<usize> =
@@ -422,7 +452,45 @@ pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range
 
 /// Nouns that name nothing.
 const HOLLOW: &[&str] = &[
-    "中", "内", "里", "上", "下", "外", "年", "月", "日", "本", "该", "这", "前", "后", "未来", "如今",
-    "部分", "情况", "年份", "月份", "久", "之久", "目标", "速度", "那", "期间", "以来", "方面", "末", "底",
-    "初", "至少", "高", "余", "近",
+    "中",
+    "内",
+    "里",
+    "上",
+    "下",
+    "外",
+    "年",
+    "月",
+    "日",
+    "本",
+    "该",
+    "这",
+    "前",
+    "后",
+    "未来",
+    "如今",
+    "部分",
+    "情况",
+    "以上",
+    "以下",
+    "上述",
+    "台阶",
+    "新台阶",
+    "大关",
+    "年份",
+    "月份",
+    "久",
+    "之久",
+    "目标",
+    "速度",
+    "那",
+    "期间",
+    "以来",
+    "方面",
+    "末",
+    "底",
+    "初",
+    "至少",
+    "高",
+    "余",
+    "近",
 ];

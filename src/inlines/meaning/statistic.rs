@@ -17,7 +17,8 @@ use super::subject::{self, Found, counts, kind};
 use super::words::Word;
 use crate::inlines::token::{Context, Token};
 use crate::{
-    Base, Comparison, Direction, Measure, Relation, Statistic, Subject, SubjectOrigin, Time, UnitKind,
+    Base, Comparison, Direction, Measure, Modality, Relation, Statistic, Subject, SubjectOrigin, Time,
+    UnitKind,
 };
 
 /// A sentence while its figures are read.
@@ -166,8 +167,12 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
                 let before = Nouns { clause: &clause, tokens: self.tokens }.before(noun + 1);
                 return Found { noun: before, origin: SubjectOrigin::Inherited, relation: None };
             }
-            let found = subject::find(self.cx, nouns, lead, measure).filter(|_| counts(measure));
-            return found.unwrap_or_else(|| self.subject_or_topic(nouns, 0..0));
+            let found = subject::find(self.cx, nouns, lead, measure);
+            if let Some(found) = found.as_ref().filter(|_| counts(measure)) {
+                return found.clone();
+            }
+            let topic = self.subject_or_topic(nouns, 0..0);
+            return if topic.noun.is_empty() { found.unwrap_or(topic) } else { topic };
         }
         Found { noun: change.subject.clone(), origin: SubjectOrigin::Before, relation: None }
     }
@@ -197,6 +202,10 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             .or(self.inherited)
             .cloned()
             .map(Box::new);
+        let is_ahead = statistic.period.as_ref().is_some_and(|period| frame::is_ahead(period));
+        if is_ahead && statistic.modality == Modality::Actual {
+            statistic.modality = Modality::Plan;
+        }
         self.add_average(&place, &mut statistic);
         let is_each = lead.sharing == Sharing::Each || statistic.text.starts_with(['各', '均']);
         let sharing = if is_each { Sharing::Each } else { lead.sharing };
@@ -294,7 +303,13 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         if found.noun.is_empty() {
             return Vec::new();
         }
-        let members: Vec<_> = if is_list { nouns.members(&found.noun).collect() } else { Vec::new() };
+        let members: Vec<_> = if is_list {
+            nouns
+                .members(&found.noun, self.series.count().unwrap_or_else(|| changes::row_length(clause)))
+                .collect()
+        } else {
+            Vec::new()
+        };
         if members.len() > 1 {
             return members.into_iter().map(subject).collect();
         }

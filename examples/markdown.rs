@@ -1,0 +1,27 @@
+//! Writes a document as Markdown.
+
+#[path = "common/mod.rs"]
+mod common;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use gongwen::Document;
+
+const HELP: &str = "Writes a document as Markdown: headings by depth, items as lists.
+
+Usage: markdown [--no-boilerplate] [FILE]
+
+FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is read.
+--no-boilerplate leaves out banners, breadcrumbs and related links.";
+
+fn main() -> ExitCode {
+    common::run(HELP, &["--no-boilerplate"], |text, given| {
+        let document = Document::parse(text);
+        let markdown = document.markdown();
+        let markdown = if given.is_empty() { markdown } else { markdown.without_boilerplate() };
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        write!(out, "{markdown}")?;
+        out.flush()
+    })
+}
