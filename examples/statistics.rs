@@ -13,7 +13,8 @@ const HELP: &str = "Prints every figure of a document as a table.
 
 Usage: statistics [--csv] [FILE]
 
-FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is read.
+FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
+(text). Without FILE a bundled speech is read.
 
   --csv  comma-separated values with a byte order mark, for spreadsheets";
 

@@ -82,6 +82,12 @@ pub enum MarkerSystem {
 }
 
 impl MarkerValue {
+    /// A value to print; the numerals must have a sign for it.
+    #[cfg(any(feature = "html", feature = "docx"))]
+    pub(crate) const fn new(value: u32, system: MarkerSystem) -> Self {
+        Self { value, system }
+    }
+
     /// The value, from one.
     #[must_use]
     pub const fn value(&self) -> u32 {

@@ -124,7 +124,8 @@ pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
         Some(Kind::Word(Word::NounVerb(_))) => has_tail || is_noun_verb(clause, at - 1),
         Some(Kind::Word(Word::Of | Word::Aggregate(_) | Word::Attribute)) => true,
         Some(Kind::Word(Word::Verb(_))) => has_tail || next != Some(Kind::Noun),
-        _ => has_tail,
+        // 建设|项目, but 建设|标准厂房: with nothing before it, the verb governs a longer noun.
+        _ => has_tail && (measures(clause.text_at(at + 1)) || clause.text_at(at + 1).chars().count() <= 3),
     }
 }
 
@@ -224,6 +225,7 @@ impl Nouns<'_, '_, '_> {
                     Word::Of => end > start && is_nominal(clause, end + 1),
                     Word::And => end > start && self.leads_to_noun(end),
                     Word::Place => end == start,
+                    Word::Aggregate(_) => end == start && is_nominal(clause, end + 1),
                     Word::Attribute => is_nominal(clause, end + 1),
                     Word::Verb(_) => has_tail(clause, end + 1) && (end > start || !self.opens_clause(end)),
                     Word::Change(_) => end > start && has_tail(clause, end + 1),

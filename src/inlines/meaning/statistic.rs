@@ -21,6 +21,9 @@ use crate::{
     UnitKind,
 };
 
+/// How many clauses back a sentence is asked what it speaks of.
+const TOPIC: usize = 3;
+
 /// A sentence while its figures are read.
 pub(super) struct Reading<'r, 'a, 's> {
     pub(super) cx: &'r Context<'a, 's>,
@@ -106,11 +109,16 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         if !is_hollow(self.cx, nouns.clause, &noun) {
             return Found { noun, origin: SubjectOrigin::Before, relation: None };
         }
+        // 最高限价：10万元: the label is the subject.
+        let is_labelled = nouns.clause.pause_before() == Some(Pause::Colon);
+        if let Some(noun) = is_labelled.then(|| subject::topic(self.cx, nouns, 1)).flatten() {
+            return Found { noun, origin: SubjectOrigin::Before, relation: None };
+        }
         let last = self
             .statistics
             .last()
             .filter(|last| !last.noun.is_empty() && self.is_near(last.at, nouns.clause.at));
-        let noun = last.map(|last| last.noun.clone()).or_else(|| subject::topic(self.cx, nouns));
+        let noun = last.map(|last| last.noun.clone()).or_else(|| subject::topic(self.cx, nouns, TOPIC));
         Found { noun: noun.unwrap_or(0..0), origin: SubjectOrigin::Inherited, relation: None }
     }
 

@@ -60,6 +60,8 @@ fn the_noun_before_a_figure_is_measured_and_the_noun_behind_a_measure_word_is_co
                 "全区70周岁以上老人 account_for 9.8% share",
             ],
         ),
+        ("最高限价：10万元，质保期：2年。", &["最高限价 be 10万元", "质保期 be 2年"]),
+        ("青川税收只是临江税收的三分之一。", &["青川税收 be 三分之一"]),
         ("58%的受访农户表示满意。", &["受访农户 attributive 58%"]),
         (
             "公路通车里程达到1860公里，行政机关负责人出庭应诉率100%。",
@@ -89,6 +91,8 @@ fn changes_belong_to_the_level_before_them() {
                 "增速 increase 1.1个百分点 | over_average increase",
             ],
         ),
+        ("增速比上年加快0.8个百分点。", &["增速 increase 0.8个百分点 | over_previous_year faster"]),
+        ("加快建设标准厂房12栋。", &["标准厂房 complete 12栋"]),
         ("粮食产量比上年增加2万吨。", &["粮食产量 increase 2万吨 | over_previous_year increase"]),
         (
             "城乡居民收入分别达到4.1万元、2.2万元，增长5%、7%。",
