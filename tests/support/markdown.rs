@@ -152,7 +152,8 @@ impl<'t, 'a> Reader<'t, 'a> {
     /// and whether it begins a line there.
     fn leaf(&mut self, text: &str) -> Option<(usize, bool)> {
         let leaf: Vec<char> = text.chars().filter(|&c| !is_space(c)).map(clean).collect();
-        let first = leaf.first()?;
+        // One of nothing but separators could be any of those that stand between the leaves.
+        let first = leaf.iter().find(|&&c| !is_separator(c))?;
         self.skip_separators(&leaf);
         let found = self.signs[self.at..].iter().map(|it| it.0).take(leaf.len());
         assert!(found.eq(leaf.iter().copied()), "{text:?} is lost from {first:?} on in\n{}", self.markdown);
