@@ -211,9 +211,12 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             .cloned()
             .map(Box::new);
         let is_ahead = statistic.period.as_ref().is_some_and(|period| frame::is_ahead(period));
-        if is_ahead && statistic.modality == Modality::Actual {
-            statistic.modality = Modality::Plan;
-        }
+        let forbids = ["不得", "不应", "不准", "不可"].iter().any(|word| statistic.text.starts_with(word));
+        statistic.modality = match statistic.modality {
+            Modality::Actual if forbids => Modality::Requirement,
+            Modality::Actual if is_ahead => Modality::Plan,
+            stated => stated,
+        };
         self.add_average(&place, &mut statistic);
         let is_each = lead.sharing == Sharing::Each || statistic.text.starts_with(['各', '均']);
         let sharing = if is_each { Sharing::Each } else { lead.sharing };

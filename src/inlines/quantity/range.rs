@@ -71,7 +71,7 @@ fn place(first: &Written, last: &Written) -> Option<Decimal> {
 }
 
 /// `separator = "-" / "–" / "—" / "――" / "~" / "～" / "－" / "−" / "至" / "到"`, blanks around it.
-fn separator(i: &str) -> Option<usize> {
+pub(super) fn separator(i: &str) -> Option<usize> {
     let word = i.trim_start_matches(is_blank);
     let blank = i.len() - word.len();
     let sign = word.chars().next().filter(|c| opens_separator(*c))?;

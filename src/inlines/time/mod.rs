@@ -85,14 +85,18 @@ fn as_of<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     Some((rest, TimeValue::until(TimeKind::AsOf, value.end)))
 }
 
-/// `since-from = "自" (period ("起" / "以来") / 2*8Han "以来")`
+/// `since-from = "自" (period ("起" / "以来" / 2*10Han "以来") / 2*8Han "以来")`
 fn since_from<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     let rest = i.strip_prefix('自')?;
     match period(rest, cx) {
         Some((rest, value)) if value.kind == TimeKind::Since => Some((rest, value)),
         Some((rest, value)) => {
-            let rest = rest.strip_prefix("之日").unwrap_or(rest).strip_prefix('起')?;
-            Some((rest, TimeValue::since(TimeKind::Since, value.start)))
+            if let Some(rest) = rest.strip_prefix("之日").unwrap_or(rest).strip_prefix('起') {
+                return Some((rest, TimeValue::since(TimeKind::Since, value.start)));
+            }
+            // 自2008年金融危机以来: an event with its year.
+            let (rest, _) = named::since_any_event(rest)?;
+            Some((rest, TimeValue::since(TimeKind::SinceEvent, value.start)))
         }
         None => named::since_any_event(rest),
     }
