@@ -175,6 +175,19 @@ fn is_base(cx: &Context<'_, '_>, token: &Token<'_>) -> bool {
         || &*time.text == "上年" && !before.is_empty()
 }
 
+/// Whether the clause speaks of what is done or is so: 已, 了, 现有, 去年 ….
+pub(super) fn is_done(clause: &Clause<'_>) -> bool {
+    const DONE: &[&str] = &[
+        "已", "已经", "了", "过", "目前", "现有", "原有", "现在", "均已", "业已", "都已", "累计", "去年",
+        "上年", "过去",
+    ];
+    (clause.begin..clause.end).any(|at| match clause.kind(at) {
+        Some(Kind::Time(_)) => DONE.contains(&clause.text_at(at)) || clause.text_at(at).ends_with("以来"),
+        Some(Kind::Word(_)) => DONE.contains(&clause.text_at(at)),
+        _ => false,
+    })
+}
+
 /// Whether a period lies ahead: what is said of it is no fact.
 pub(super) fn is_ahead(time: &Time<'_>) -> bool {
     ["明年", "后年", "来年"].iter().any(|word| time.text.starts_with(word))

@@ -38,6 +38,8 @@ pub(super) struct Reading<'r, 'a, 's> {
     /// The statistics that a row of changes belongs to, and how many of them have theirs.
     pub(super) levels: Vec<usize>,
     pub(super) given: usize,
+    /// How figures are meant in the section where nothing in their sentence says it.
+    pub(super) outlook: Option<Modality>,
 }
 
 /// A statistic with what later figures of the sentence need to know of it.
@@ -63,7 +65,19 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let is_time = |(at, chunk): (usize, &Chunk)| matches!(chunk.kind, Kind::Time(_)).then_some(at);
         let times = chunks.iter().enumerate().filter_map(is_time).collect();
         let (levels, given) = (Vec::new(), 0);
-        Self { cx, tokens, chunks, times, statistics, series, next_id, inherited, levels, given }
+        Self {
+            cx,
+            tokens,
+            chunks,
+            times,
+            statistics,
+            series,
+            next_id,
+            inherited,
+            levels,
+            given,
+            outlook: None,
+        }
     }
 
     pub(super) fn run(&mut self) {
@@ -215,6 +229,8 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         statistic.modality = match statistic.modality {
             Modality::Actual if forbids => Modality::Requirement,
             Modality::Actual if is_ahead => Modality::Plan,
+            Modality::Actual if self.is_done(clause, measure, &found, &statistic) => Modality::Actual,
+            Modality::Actual => self.outlook.unwrap_or(Modality::Actual),
             stated => stated,
         };
         self.add_average(&place, &mut statistic);
@@ -230,6 +246,16 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         self.statistics.push(Drafted { statistic, place, at: clause.at, noun: found.noun });
         self.total_of_parts();
         id
+    }
+
+    /// Whether a figure in a section of tasks is a fact all the same: the clause says so, or the figure only describes
+    /// a noun (年收入100万元的企业, 75%政策, 延长30年试点).
+    fn is_done(&self, clause: &Clause<'_>, measure: &Measure<'a>, found: &Found, it: &Statistic<'a>) -> bool {
+        let describes = it.relation == Relation::Attributive
+            || clause.word(clause.at + 1) == Some(Word::Of)
+            || kind(measure) == UnitKind::Duration
+            || kind(measure) == UnitKind::Ratio && found.origin == SubjectOrigin::After;
+        self.outlook.is_some() && (describes || frame::is_done(clause))
     }
 
     /// The first part makes the figure before it a total.

@@ -220,6 +220,13 @@ fn names_in_quotation_marks_are_read_as_they_stand() {
 }
 
 #[test]
+fn a_section_of_tasks_states_no_facts() {
+    let text =
+        "一、2025年工作回顾\n新建学校5所。\n二、2026年重点工作\n（一）办好教育。新建学校8所，已开工2所。\n";
+    assert_eq!(told(text), ["学校 complete 5所", "学校 complete 8所 (plan)", "学校 other 2所"]);
+}
+
+#[test]
 fn ranks_have_a_scope_and_a_subject() {
     check(&[
         ("粮食单产居全市第一位。", &["粮食单产 rank 第一位"]),
