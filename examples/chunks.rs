@@ -12,7 +12,8 @@ const HELP: &str = "Cuts a document into passages along its structure: one JSON 
 
 Usage: chunks [--max-chars N] [--target N] [--overlap N] [--no-boilerplate] [FILE]
 
-FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is read.
+FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
+(text). Without FILE a bundled speech is read.
 --max-chars N      at most so many characters a passage (default 500)
 --target N         so many are enough, unless a paragraph or section would be torn
 --overlap N        repeat the last N sentences where a section had to be cut

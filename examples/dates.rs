@@ -12,7 +12,8 @@ const HELP: &str = "Prints every date, period and relative time of a document.
 
 Usage: dates [FILE]
 
-FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is read.
+FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
+(text). Without FILE a bundled speech is read.
 Each line: place, first and last day (month, year) as far as known, kind, words, section.";
 
 fn main() -> ExitCode {

@@ -10,7 +10,8 @@ const HELP: &str = "Prints the JSON tree of a document.
 
 Usage: json [--pretty] [--no-source] [FILE]
 
-FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is read.
+FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
+(text). Without FILE a bundled speech is read.
 
   --pretty     break and indent the JSON
   --no-source  leave the text itself out";

@@ -135,6 +135,14 @@ fn fix(texts: &[Text], options: &Options) -> std::io::Result<usize> {
 /// Writes the mended texts back to their files, where anything changed.
 fn write(texts: &[Text], options: &Options) -> std::io::Result<usize> {
     let mut left = 0;
+    // A Word file, a page or a text in another encoding must not be replaced by its text.
+    for Text { name, text } in texts {
+        if std::fs::read(name)? != text.as_bytes() {
+            let message =
+                format!("{name}: only plain UTF-8 is mended in place; --fix prints the mended text");
+            return Err(std::io::Error::other(message));
+        }
+    }
     for text in texts {
         let fixed = mended(text, options);
         left += fixed.lint(options).len();

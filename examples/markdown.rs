@@ -12,7 +12,8 @@ const HELP: &str = "Writes a document as Markdown: headings by depth, items as l
 
 Usage: markdown [--no-boilerplate] [FILE]
 
-FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is read.
+FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
+(text). Without FILE a bundled speech is read.
 --no-boilerplate leaves out banners, breadcrumbs and related links.";
 
 fn main() -> ExitCode {

@@ -14,7 +14,8 @@ const HELP: &str = "Prints the outline of a document.
 
 Usage: outline [FILE]
 
-FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is read.
+FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
+(text). Without FILE a bundled speech is read.
 The number before each heading is its depth; ¶ is a paragraph, ¶? one whose place is a guess;
 → marks a heading that its text follows in the same paragraph, … one inside a paragraph.";
 

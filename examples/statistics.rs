@@ -13,12 +13,13 @@ const HELP: &str = "Prints every figure of a document as a table.
 
 Usage: statistics [--csv] [FILE]
 
-FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is read.
+FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
+(text). Without FILE a bundled speech is read.
 
   --csv  comma-separated values with a byte order mark, for spreadsheets";
 
-const COLUMNS: [&str; 9] =
-    ["path", "subject", "relation", "qualifier", "value", "unit", "period", "comparison", "text"];
+const COLUMNS: [&str; 10] =
+    ["path", "subject", "modality", "relation", "qualifier", "value", "unit", "period", "comparison", "text"];
 
 type Row = [String; COLUMNS.len()];
 
@@ -44,6 +45,7 @@ fn row(located: &Located<'_, '_, Statistic<'_>>) -> Row {
     [
         located.path.citation().to_string(),
         subjects.join("、"),
+        it.modality.name().into(),
         it.relation.name().into(),
         qualifier,
         value,

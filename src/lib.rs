@@ -8,6 +8,8 @@ extern crate std;
 mod chars;
 mod chunks;
 mod inlines;
+#[cfg(any(feature = "encoding", feature = "html", feature = "docx"))]
+mod input;
 mod line_index;
 mod lines;
 mod lint;
@@ -21,6 +23,14 @@ mod value;
 
 pub use chunks::{Chunk, ChunkOptions, PathLine};
 pub use inlines::{QuantityError, QuantityValue};
+#[cfg(feature = "encoding")]
+pub use input::{DecodeError, Decoded, Malformed, TextEncoding, decode};
+#[cfg(feature = "docx")]
+pub use input::{DocxError, extract_docx};
+#[cfg(any(feature = "html", feature = "docx"))]
+pub use input::{Extracted, Origin, OriginKind, PagePlace, Place, WordPlace};
+#[cfg(feature = "html")]
+pub use input::{HtmlError, extract_html};
 pub use line_index::{LineIndex, Position};
 pub use lint::{Edit, Finding, FindingCode, Grade, Message, Profile, Rule, apply_fixes};
 pub use parser::{Parser, ParserError};

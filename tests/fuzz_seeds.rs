@@ -23,6 +23,7 @@ fn seeds_and_findings_keep_the_rules() {
             let text = String::from_utf8_lossy(&bytes);
             let document = support::check(&text);
             support::harmless(&text);
+            assert!(support::is_value(&text), "{text:?} is evaluated otherwise");
             support::markdown::check(&document);
             support::html::check(&document);
             support::chunks::check(&document, 40, 30, 1);

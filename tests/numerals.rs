@@ -1,55 +1,37 @@
 //! Every Han numeral of a range, both ways, and random ones beyond it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that fails may panic"
+)]
+
+mod support;
 
 use gongwen::{Numeral, Script};
 use proptest::prelude::*;
+use support::han::han;
+use support::{evaluator, is_value};
 
-const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-
-/// 中文数字 by the rule of the schoolbook: four places a section, one 零 for a gap.
-fn han(n: u64) -> String {
-    match n {
-        0 => "零".into(),
-        10..=19 => format!("十{}", digit(n % 10)),
-        _ => parts(n),
-    }
-}
-
-fn digit(n: u64) -> &'static str {
-    usize::try_from(n).ok().and_then(|n| DIGITS.get(n)).copied().unwrap_or_default()
-}
-
-fn parts(n: u64) -> String {
-    let units = [
-        (10_000_000_000_000_000, "亿亿"),
-        (100_000_000, "亿"),
-        (10_000, "万"),
-        (1000, "千"),
-        (100, "百"),
-        (10, "十"),
-    ];
-    let Some((unit, name)) = units.into_iter().find(|(unit, _)| n >= *unit) else {
-        return digit(n).into();
-    };
-    let (head, tail) = (n / unit, n % unit);
-    let head = if (10..20).contains(&head) { han(head) } else { parts(head) };
-    let zero = if tail > 0 && tail < unit / 10 { "零" } else { "" };
-    format!("{head}{name}{zero}{}", parts(tail))
-}
-
-/// The full range takes a minute in a debug build: `GONGWEN_ALL_NUMERALS=1` asks for it there.
-fn limit() -> u64 {
-    let all = !cfg!(debug_assertions) || std::env::var_os("GONGWEN_ALL_NUMERALS").is_some();
-    if all { 1_000_000 } else { 100_000 }
-}
-
+/// Both ways, on as many threads as there are.
 #[test]
 fn every_han_numeral_up_to_a_million() {
-    for n in 0..=limit() {
-        let written = han(n);
-        let numeral: Numeral = written.parse().unwrap_or_else(|error| panic!("{n} as {written}: {error}"));
-        assert_eq!(numeral.value(), n.into(), "{written}");
-        assert_eq!(numeral.to_string(), written);
-    }
+    let threads = std::thread::available_parallelism().map_or(1, usize::from) as u64;
+    std::thread::scope(|scope| {
+        for first in 0..threads {
+            scope.spawn(move || {
+                for n in (first..=1_000_000).step_by(usize::try_from(threads).unwrap()) {
+                    let written = han(n);
+                    let numeral: Numeral =
+                        written.parse().unwrap_or_else(|error| panic!("{n} as {written}: {error}"));
+                    assert_eq!(numeral.value(), n.into(), "{written}");
+                    assert_eq!(numeral.to_string(), written);
+                }
+            });
+        }
+    });
 }
 
 proptest! {
@@ -60,6 +42,15 @@ proptest! {
         prop_assert_eq!(numeral.value(), n.into());
         prop_assert_eq!(numeral.script(), Script::Han);
         prop_assert_eq!(numeral.to_string(), written);
+    }
+
+    /// Two evaluators apart from the crate find what it reads; and they find the schoolbook's numerals.
+    #[test]
+    fn two_other_evaluators_agree(text in "[-负]?[0-9０-９.零〇一二三四五六七八九十百千万亿两廿卅点壹拾佰]{1,14}", n in 0..=1_000_000_000_000_u64) {
+        prop_assert!(is_value(&text), "{}", text);
+        let exact = evaluator::Exact { mantissa: n.into(), places: 0 };
+        prop_assert!(evaluator::agree(&han(n), exact), "{}", n);
+        prop_assert!(!evaluator::agree(&han(n), evaluator::Exact { mantissa: i128::from(n) + 1, places: 0 }), "{}", n);
     }
 
     #[test]

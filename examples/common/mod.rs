@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
+
+use gongwen::{Decoded, decode, extract_docx, extract_html};
 
 /// The bundled speech, read when no file is named.
 pub(crate) const SAMPLE: &str = include_str!("../data/speech.txt");
@@ -57,7 +60,7 @@ pub(crate) fn number(given: &[String], flag: &str) -> Option<usize> {
     given.iter().rev().find_map(|it| it.strip_prefix(flag)?.strip_prefix('=')?.parse().ok())
 }
 
-/// The text of a file, or of the standard input for `-`.
+/// The text of a file, or of the standard input for `-`. What kind of file it is says its extension.
 pub(crate) fn read(file: &str) -> Result<String, String> {
     let bytes = if file == "-" {
         let mut bytes = Vec::new();
@@ -66,9 +69,28 @@ pub(crate) fn read(file: &str) -> Result<String, String> {
         std::fs::read(file)
     };
     let bytes = bytes.map_err(|error| format!("{file}: {error}"))?;
-    String::from_utf8(bytes).map_err(|error| {
-        format!("{file}: not UTF-8 at byte {}; convert it first", error.utf8_error().valid_up_to())
-    })
+    let extension = Path::new(file).extension().and_then(|it| it.to_str()).unwrap_or("").to_ascii_lowercase();
+    let text = match extension.as_str() {
+        "docx" => extract_docx(&bytes).map(|it| it.text).map_err(|error| error.to_string()),
+        "html" | "htm" => text_of(file, &bytes)
+            .and_then(|page| extract_html(&page).map(|it| it.text).map_err(|error| error.to_string())),
+        _ => text_of(file, &bytes),
+    };
+    text.map_err(|error| format!("{file}: {error}"))
+}
+
+/// The bytes as text; says on the error stream when some of them are none.
+fn text_of(file: &str, bytes: &[u8]) -> Result<String, String> {
+    let Decoded { text, encoding, malformed, .. } = decode(bytes).map_err(|error| error.to_string())?;
+    if let Some(first) = malformed.first() {
+        let (count, at) = (malformed.len(), first.bytes.start);
+        // Nothing is left to do when the error stream is closed.
+        let _ = writeln!(
+            std::io::stderr(),
+            "warning: {file}: {count} malformed in {encoding}, first at byte {at}"
+        );
+    }
+    Ok(text)
 }
 
 pub(crate) fn finish(result: std::io::Result<()>) -> ExitCode {

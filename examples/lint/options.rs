@@ -6,7 +6,8 @@ pub(crate) const HELP: &str = "Checks documents before they are issued.
 
 Usage: lint [OPTIONS] [FILE…]
 
-FILE is a UTF-8 text, - the standard input; without FILE a bundled speech is read.
+FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
+(text). Without FILE a bundled speech is read.
 Each finding is shown with its place, its code, its grade and the clause behind it:
 
   standard    a clause says it must be otherwise
@@ -19,7 +20,7 @@ Each finding is shown with its place, its code, its grade and the clause behind 
   --all        show every finding, not only the first three of each code
   --json       print the findings as JSON
   --fix        print the text with the certain fixes in it, and nothing else; numbers stay as they are
-  --write      write the fixed text back to each FILE
+  --write      write the fixed text back to each FILE (plain UTF-8 only)
   --help       print this
 
 Status: 0 nothing found (with --fix and --write: nothing left), 1 findings, 2 bad input.";

@@ -4,6 +4,7 @@ pub(crate) mod abbreviation;
 mod index;
 mod leads;
 mod meaning;
+mod outlook;
 pub(crate) mod placeholder;
 pub(crate) mod quantity;
 pub(crate) mod quotation;
@@ -64,14 +65,17 @@ impl<'a> Reader<'a> {
 
     /// Blocks and what is in them, in document order, without recursion.
     fn blocks(&mut self, blocks: IterMut<'_, Block<'a>>) {
-        let mut open = vec![blocks];
-        while let Some(blocks) = open.last_mut() {
+        let mut open = vec![(blocks, None)];
+        while let Some((blocks, outlook)) = open.last_mut() {
+            self.assembler.outlook = *outlook;
             match blocks.next() {
                 None => drop(open.pop()),
                 Some(Block::Paragraph(paragraph)) => self.paragraph(paragraph),
                 Some(Block::Section(section)) => {
+                    let own = section.heading.as_ref().and_then(|it| outlook::outlook(&it.text));
+                    let inner = own.or(*outlook);
                     self.heading(section);
-                    open.push(section.blocks.iter_mut());
+                    open.push((section.blocks.iter_mut(), inner));
                 }
             }
         }

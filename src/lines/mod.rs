@@ -17,6 +17,13 @@ pub(crate) use self::marker::CustomFamily;
 pub(crate) use self::scan::{Seen, Stop, StopKind};
 use crate::{Span, text};
 
+/// Whether a text begins with a marker beyond doubt.
+#[cfg(feature = "html")]
+pub(crate) fn opens_with_marker(text: &str) -> bool {
+    let text = text.trim_start_matches(crate::chars::is_blank);
+    marker::at_start(text, &[]).is_some_and(|(_, head)| !head.is_doubtful)
+}
+
 /// A paragraph of the source, before it has a place in the tree.
 #[derive(Clone, Debug)]
 pub(crate) struct Piece<'s> {

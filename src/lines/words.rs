@@ -3,7 +3,7 @@
 /// Nouns that numbers are listed before: `一、二年级` is text.
 pub(crate) const LIST_NOUNS: &[&str] = &[
     "年级", "季度", "月", "线", "级", "产业", "期", "班", "号", "档", "批", "类", "届", "轮", "次", "等奖",
-    "楼", "层", "组", "日", "年", "种", "者", "位", "个", "流", "本",
+    "楼", "层", "组", "日", "年", "种", "者", "位", "个", "流", "本", "两",
 ];
 
 /// Nouns that a quotation is the name of, though it ends in a full stop: “…。”问题的整改.

@@ -108,22 +108,32 @@ impl Zoning<'_, '_> {
     /// Whether more of the page's own text stands in the next few lines.
     fn boilerplate_follows(&self, at: usize, limit: usize) -> bool {
         line::width(self.text(at)) < 80
-            && (at + 1..limit.min(at + 4))
-                .any(|next| line::is_boilerplate(self.text(next)) && !self.has_marker(next))
+            && (at + 1..limit.min(at + 4)).any(|next| {
+                line::is_boilerplate(self.text(next))
+                    && !self.has_marker(next)
+                    && self.role(next) != Role::TableRow
+            })
     }
 
     /// Title-like lines above the page's own text are menus, unless they are the title.
     fn menus(&mut self, block: Range<usize>) {
         let Some(last) = block.clone().rev().find(|&at| self.role(at) == Role::Boilerplate) else { return };
         let later_title = (last..block.end).any(|at| self.role(at) == Role::Title);
+        let mut is_after_menu = false;
         for at in block.start..last {
             let text = self.text(at);
             let is_menu = line::width(text) <= 8 && !line::ends_title(text);
-            if self.role(at) == Role::Title
+            // A word of a menu under another looks like the name under a title.
+            let is_byline = is_after_menu
                 && is_menu
-                && (later_title
-                    || (block.start..last).any(|other| other != at && self.role(other) == Role::Title))
-            {
+                && self.role(at) == Role::Byline
+                && (at..block.end).any(|other| self.role(other) == Role::Title);
+            if self.role(at) == Role::Title {
+                is_after_menu = is_menu
+                    && (later_title
+                        || (block.start..last).any(|other| other != at && self.role(other) == Role::Title));
+            }
+            if is_byline || (is_after_menu && self.role(at) == Role::Title) {
                 self.set(at, Role::Boilerplate);
             }
         }

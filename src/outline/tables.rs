@@ -31,7 +31,9 @@ impl Zoning<'_, '_> {
         while at < self.zones.len() {
             let rows = self.rows(at);
             if rows > 1 {
-                (at..at + rows).for_each(|row| self.set(row, Role::TableRow));
+                // The table of data about the page (索引号, 发布机构) is none of the document.
+                let is_data = (at..at + rows).all(|row| line::is_boilerplate(self.text(row)));
+                (at..at + rows).filter(|_| !is_data).for_each(|row| self.set(row, Role::TableRow));
                 at += rows;
                 continue;
             }

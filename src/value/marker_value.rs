@@ -82,6 +82,12 @@ pub enum MarkerSystem {
 }
 
 impl MarkerValue {
+    /// A value to print; the numerals must have a sign for it.
+    #[cfg(any(feature = "html", feature = "docx"))]
+    pub(crate) const fn new(value: u32, system: MarkerSystem) -> Self {
+        Self { value, system }
+    }
+
     /// The value, from one.
     #[must_use]
     pub const fn value(&self) -> u32 {
@@ -134,6 +140,9 @@ pub(crate) fn read(i: &str) -> Option<(&str, MarkerValue)> {
         _ if first.is_ascii_alphabetic() => latin(i, first),
         'Ⅰ'..='Ⅻ' => sign(i, first, ('Ⅰ', 1, 12)).map(of(MarkerSystem::Roman)),
         'ⅰ'..='ⅻ' => sign(i, first, ('ⅰ', 1, 12)).map(of(MarkerSystem::Roman)),
+        'Ｉ' => sign(i, first, ('Ｉ', 1, 1)).map(of(MarkerSystem::Roman)),
+        'Ｖ' => sign(i, first, ('Ｖ', 5, 1)).map(of(MarkerSystem::Roman)),
+        'Ｘ' => sign(i, first, ('Ｘ', 10, 1)).map(of(MarkerSystem::Roman)),
         'Ａ'..='Ｚ' => sign(i, first, ('Ａ', 1, 26)).map(of(MarkerSystem::UpperLetter)),
         'ａ'..='ｚ' => sign(i, first, ('ａ', 1, 26)).map(of(MarkerSystem::LowerLetter)),
         _ => SIGNS
@@ -190,7 +199,19 @@ fn roman(i: &str) -> Option<(&str, u32)> {
             (rest, value) = (after, value + worth);
         }
     }
-    (value > 0).then_some((rest, value))
+    let is_right = written_roman(i, value) == Some(rest);
+    (value > 0 && is_right).then_some((rest, value))
+}
+
+/// What follows the right form of `value`, which `i` begins with.
+fn written_roman(i: &str, value: u32) -> Option<&str> {
+    let (mut rest, mut left) = (i, value);
+    for (sign, worth) in ROMAN {
+        while left >= *worth {
+            (rest, left) = (rest.strip_prefix(sign)?, left - worth);
+        }
+    }
+    Some(rest)
 }
 
 impl fmt::Display for MarkerValue {
@@ -246,6 +267,8 @@ mod tests {
             ("Ⅻ", 12, Roman),
             ("XIV", 14, Roman),
             ("V", 5, Roman),
+            ("Ｘ", 10, Roman),
+            ("Ｃ", 3, UpperLetter),
             ("甲", 1, Stem),
             ("癸", 10, Stem),
             ("b", 2, LowerLetter),
@@ -263,6 +286,7 @@ mod tests {
         let table = [
             ("", "expected a number, sign or letter of a list at byte 0"),
             ("0", "expected a number, sign or letter of a list at byte 0"),
+            ("XCX", "expected a number, sign or letter of a list at byte 0"),
             ("六一", "expected a number, sign or letter of a list at byte 0"),
             ("百", "expected a number, sign or letter of a list at byte 0"),
             ("十五、", "expected the end of the number at byte 6"),

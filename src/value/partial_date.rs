@@ -299,7 +299,8 @@ mod tests {
             for month in 1..=12 {
                 for day in 1..=31 {
                     let date = PartialDate::new(Some(year), Some(month), Some(day));
-                    assert_eq!(date.to_string().parse::<PartialDate>().is_ok(), date.exists());
+                    let read = date.to_string().parse::<PartialDate>();
+                    assert_eq!(read.ok(), date.exists().then_some(date), "{date}");
                     days += u32::from(date.exists());
                 }
             }

@@ -3,15 +3,19 @@
 
 pub(crate) mod chunks;
 pub(crate) mod corpus;
+pub(crate) mod evaluator;
+pub(crate) mod figures;
+pub(crate) mod han;
 pub(crate) mod html;
 pub(crate) mod lint_cases;
 pub(crate) mod markdown;
 pub(crate) mod markup;
 pub(crate) mod model;
+pub(crate) mod pieces;
 pub(crate) mod sample;
 pub(crate) mod soup;
 
-use gongwen::{Document, Event, Layout, NodeRef};
+use gongwen::{Document, Event, Layout, NodeRef, Numeral};
 
 /// Parses a text and checks every invariant of the tree.
 #[track_caller]
@@ -29,6 +33,14 @@ pub(crate) fn check(source: &str) -> Document<'_> {
     assert_eq!(rebuild(&document), source, "the source is rebuilt byte for byte");
     assert_eq!(document, Document::parse(source), "parsing twice is equal");
     document
+}
+
+/// Whether a text, if it is a numeral, has the value that the evaluators apart from the crate find.
+pub(crate) fn is_value(text: &str) -> bool {
+    text.parse::<Numeral>().map_or(true, |numeral| {
+        let value = numeral.value();
+        evaluator::agree(text, evaluator::Exact { mantissa: value.mantissa(), places: value.scale() })
+    })
 }
 
 fn short(source: &str) -> String {

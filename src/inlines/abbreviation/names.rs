@@ -112,6 +112,7 @@ const NAMES: &[(&str, AbbreviationKind)] = &[
     ("九牛一毛", Idiom),
     ("九牛二虎", Idiom),
     ("九一八", DateName),
+    ("十月革命", DateName),
     ("二孩", Formula),
     ("五大发展理念", Formula),
     ("五一劳动节", DateName),

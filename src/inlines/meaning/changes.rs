@@ -197,7 +197,7 @@ pub(super) fn goal(clause: &Clause<'_>) -> Option<usize> {
 }
 
 /// How many figures go on with the one of the clause, itself included.
-fn row_length(clause: &Clause<'_>) -> usize {
+pub(super) fn row_length(clause: &Clause<'_>) -> usize {
     let mut count = 1;
     let mut at = clause.at + 1;
     while matches!(clause.kind(at), Some(Kind::List | Kind::Word(Word::And)))

@@ -163,8 +163,9 @@ impl Lead {
                     // 增长达5%: by how much it grew, not what it reached.
                     let is_new = self.relation.is_none()
                         || self.relation == Some(Relation::Reach) && self.level.is_none();
-                    self.change.get_or_insert(at);
+                    // 加快|建设 is no change by the figure.
                     if is_new {
+                        self.change = Some(at);
                         self.relation = Some(super::compare::relation(direction));
                     }
                 }

@@ -41,12 +41,14 @@ fn modal(clause: &Clause<'_>, at: usize) -> Option<Modality> {
         Kind::Word(Word::Modal(modality)) => modality,
         _ => return None,
     };
+    // “应知应会”竞赛: a word of a name.
+    let marks = (at..clause.at).filter(|&at| clause.kind(at) == Some(Kind::Quote)).count();
     let is_object = matches!(
         clause.kind(at + 1),
         Some(Kind::Noun | Kind::Name | Kind::Figure(_) | Kind::Quote | Kind::Word(Word::Place))
     );
     let is_preposition = modality == Modality::Plan && clause.text_at(at) == "将" && is_object;
-    (!is_preposition).then_some(modality)
+    (!is_preposition && marks % 2 == 0).then_some(modality)
 }
 
 /// 预期目标是, 主要目标：
@@ -103,6 +105,7 @@ fn led(clause: &Clause<'_>) -> Option<Modality> {
                 let holds = modal(clause, at).filter(|modality| {
                     matches!(modality, Modality::Target | Modality::Provisional | Modality::Estimated)
                         || *modality == Modality::Requirement && clause.text_at(at).len() > 3
+                        || *modality == Modality::Plan && clause.text_at(at) == "拟"
                 });
                 if holds.is_some() {
                     return holds;
@@ -162,11 +165,32 @@ fn frames(cx: &Context<'_, '_>, token: &Token<'_>) -> bool {
     opens && is_frame
 }
 
-/// Whether a time is the base of a comparison: 比2020年, 较上年.
+/// Whether a time is the base of a comparison: 比2020年, 较上年, 由2020年的; not 从2021年到2023年.
 fn is_base(cx: &Context<'_, '_>, token: &Token<'_>) -> bool {
+    let Some(time) = token.time() else { return false };
     let before = cx.slice(0, token.start);
-    before.ends_with(['比', '较', '由', '从', '与'])
-        || (token.time().is_some_and(|time| &*time.text == "上年") && !before.is_empty())
+    let is_range = matches!(time.kind, TimeKind::YearRange | TimeKind::DateRange | TimeKind::MonthsToDate);
+    before.ends_with(['比', '较', '与'])
+        || before.ends_with(['由', '从']) && !is_range
+        || &*time.text == "上年" && !before.is_empty()
+}
+
+/// Whether the clause speaks of what is done or is so: 已, 了, 现有, 去年 ….
+pub(super) fn is_done(clause: &Clause<'_>) -> bool {
+    const DONE: &[&str] = &[
+        "已", "已经", "了", "过", "目前", "现有", "原有", "现在", "均已", "业已", "都已", "累计", "去年",
+        "上年", "过去",
+    ];
+    (clause.begin..clause.end).any(|at| match clause.kind(at) {
+        Some(Kind::Time(_)) => DONE.contains(&clause.text_at(at)) || clause.text_at(at).ends_with("以来"),
+        Some(Kind::Word(_)) => DONE.contains(&clause.text_at(at)),
+        _ => false,
+    })
+}
+
+/// Whether a period lies ahead: what is said of it is no fact.
+pub(super) fn is_ahead(time: &Time<'_>) -> bool {
+    ["明年", "后年", "来年"].iter().any(|word| time.text.starts_with(word))
 }
 
 /// The time that opens a sentence and holds for the next one too.

@@ -11,6 +11,7 @@ mod compare;
 mod frame;
 mod nest;
 mod noun;
+mod noun_words;
 mod role;
 mod small;
 mod statistic;
@@ -25,7 +26,7 @@ use core::ops::Range;
 
 use self::statistic::Reading;
 use super::token::{Context, Follows, Scan, Token, TokenKind};
-use crate::{Inline, Time};
+use crate::{Inline, Modality, Time};
 
 /// How many tokens of a sentence are read together. No sentence that anyone wrote has as many; one that a program made
 /// must not take much more room than its text.
@@ -37,11 +38,13 @@ pub(crate) struct Assembler<'a> {
     next_id: u32,
     /// The period that the last sentence of the paragraph set for what follows.
     period: Option<Time<'a>>,
+    /// How figures are meant in the section where nothing in their sentence says it.
+    pub(crate) outlook: Option<Modality>,
 }
 
 impl<'a> Assembler<'a> {
     pub(crate) const fn new() -> Self {
-        Self { next_id: 0, period: None }
+        Self { next_id: 0, period: None, outlook: None }
     }
 
     /// The inlines of a sentence, sorted by start, quotations holding what stands in them.
@@ -80,6 +83,7 @@ impl<'a> Assembler<'a> {
         let statistics = if tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))) {
             let chunks = chunk::chunks(cx, text, &tokens);
             let mut reading = Reading::new(cx, &tokens, &chunks, self.next_id, self.period.as_ref());
+            reading.outlook = self.outlook;
             reading.run();
             self.next_id = reading.next_id;
             reading.statistics

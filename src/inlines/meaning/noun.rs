@@ -4,82 +4,17 @@ use core::ops::Range;
 
 use super::chunk::Kind;
 use super::clause::Clause;
+use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, TAIL_HEADS};
 use super::words::Word;
 use crate::chars::is_blank;
-use crate::inlines::index::{Heads, Tails};
 use crate::inlines::token::{Context, Token, TokenKind};
 use crate::{Measure, Qualifier, Relation, UnitKind};
 
 /// A noun phrase longer than this, in bytes, is cut behind its last 的.
 const LONG: usize = 90;
 
-/// What makes a verb before it part of a noun: 投资|项目, 培训|中心.
-const TAILS: &[&str] = &[
-    "项目", "工程", "资金", "总", "额", "率", "量", "面积", "规模", "标准", "能力", "中心", "平台", "基地",
-    "机构", "单位", "主体", "体系", "设施", "公司", "任务", "成本", "收入", "用地", "人员", "人数", "人口",
-    "指数", "增速", "强度", "比重", "占比", "余额", "期", "者", "业", "站", "点", "园", "区", "机制", "基金",
-    "贸易", "网点", "引导", "产品", "专项", "示范", "合同", "试点", "指标", "水平", "事项", "贷款", "投资",
-    "金额", "预算", "限价", "案件", "重点",
-];
-
-/// The ends of nouns that measure what the verbs before them do: 出庭|应诉率, 通车|总里程.
-const HEADS: &[&str] = &[
-    "率",
-    "额",
-    "量",
-    "数",
-    "值",
-    "面积",
-    "里程",
-    "规模",
-    "比例",
-    "比重",
-    "占比",
-    "容量",
-    "标准",
-    "增幅",
-    "增速",
-    "指数",
-    "余额",
-    "价格",
-    "时间",
-    "期限",
-    "能力",
-    "强度",
-    "浓度",
-    "密度",
-    "成本",
-    "经费",
-    "费用",
-    "收入",
-    "程度",
-    "水平",
-    "系数",
-    "长度",
-    "投资",
-    "总投资",
-    "总数",
-    "人数",
-    "户数",
-    "产值",
-    "补助",
-    "补贴",
-    "装机",
-    "度",
-];
-
-/// Verbs that govern what they reach, and are part of no noun.
-const GOVERNING: &[&str] = &[
-    "实现", "完成", "取得", "获得", "创造", "贡献", "争取", "安排", "下达", "拨付", "筹集", "落实", "获",
-    "成",
-];
-
-/// What makes a verb that is no noun part of one: 使用|环节.
-const ACTED_ON: &[&str] = &["环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所"];
-
-static TAIL_HEADS: Heads<{ TAILS.len() }> = Heads::new(TAILS);
-static HEAD_ENDS: Tails<{ HEADS.len() }> = Tails::new(HEADS);
-static HOLLOW_HEADS: Heads<{ HOLLOW.len() }> = Heads::new(HOLLOW);
+/// A name in quotation marks has so many chunks at most.
+const NAME: usize = 10;
 
 /// Whether a chunk is part of a noun phrase.
 pub(super) fn is_nominal(clause: &Clause<'_>, at: usize) -> bool {
@@ -120,7 +55,8 @@ pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
         Some(Kind::Word(Word::NounVerb(_))) => has_tail || is_noun_verb(clause, at - 1),
         Some(Kind::Word(Word::Of | Word::Aggregate(_) | Word::Attribute)) => true,
         Some(Kind::Word(Word::Verb(_))) => has_tail || next != Some(Kind::Noun),
-        _ => has_tail,
+        // 建设|项目, but 建设|标准厂房: with nothing before it, the verb governs a longer noun.
+        _ => has_tail && (measures(clause.text_at(at + 1)) || clause.text_at(at + 1).chars().count() <= 3),
     }
 }
 
@@ -168,8 +104,13 @@ impl Nouns<'_, '_, '_> {
         let mut start = end;
         while start > clause.begin {
             let at = start - 1;
+            if clause.kind(at) == Some(Kind::Quote) {
+                let Some(open) = self.opening(at) else { break };
+                start = open;
+                continue;
+            }
             let is_part = match clause.kind(at) {
-                Some(Kind::Noun | Kind::Name | Kind::Quote) => true,
+                Some(Kind::Noun | Kind::Name) => true,
                 Some(Kind::Word(_)) if start < end && self.is_inside(at, start, end) => true,
                 Some(Kind::Figure(_)) => start < end && self.is_measure_of(at, start),
                 Some(Kind::List) => start < end && self.joins(at),
@@ -200,9 +141,13 @@ impl Nouns<'_, '_, '_> {
         let clause = self.clause;
         let mut end = self.relative(start).unwrap_or(start);
         while end < clause.end {
+            if clause.kind(end) == Some(Kind::Quote) && end == start {
+                let Some(close) = self.closing(end) else { break };
+                end = close + 1;
+                continue;
+            }
             let is_part = match clause.kind(end) {
                 Some(Kind::Noun | Kind::Name) => true,
-                Some(Kind::Quote) => end == start || self.is_closing(start, end),
                 // 120个|亿元以上|项目
                 Some(Kind::Figure(_)) => end == start && self.is_measure_of(end, end + 1),
                 Some(Kind::List) => end > start && self.leads_to_noun(end),
@@ -211,6 +156,7 @@ impl Nouns<'_, '_, '_> {
                     Word::Of => end > start && is_nominal(clause, end + 1),
                     Word::And => end > start && self.leads_to_noun(end),
                     Word::Place => end == start,
+                    Word::Aggregate(_) => end == start && is_nominal(clause, end + 1),
                     Word::Attribute => is_nominal(clause, end + 1),
                     Word::Verb(_) => has_tail(clause, end + 1) && (end > start || !self.opens_clause(end)),
                     Word::Change(_) => end > start && has_tail(clause, end + 1),
@@ -268,7 +214,8 @@ impl Nouns<'_, '_, '_> {
         };
         let counts = quantity.unit.as_ref().is_none_or(|unit| unit.kind == UnitKind::Count);
         let is_bound = matches!(quantity.qualifier, Qualifier::AtLeast | Qualifier::AtMost);
-        joins && (!counts || is_bound)
+        // 40万吨|新台阶: what names nothing is no noun to measure.
+        joins && (!counts || is_bound) && !HOLLOW_HEADS.holds(self.clause.text_at(noun))
     }
 
     /// Whether 的 at `at` follows a noun, and not a verb with its object.
@@ -325,7 +272,11 @@ impl Nouns<'_, '_, '_> {
         while at < self.clause.end && is_part(at) {
             at += 1;
         }
-        at > joint + 1 && !matches!(self.clause.kind(at), Some(Kind::Figure(_)))
+        let is_subject_of_next = matches!(
+            self.clause.kind(at),
+            Some(Kind::Figure(_) | Kind::Word(Word::Change(_) | Word::Level(_) | Word::Link(_)))
+        );
+        at > joint + 1 && !is_subject_of_next
     }
 
     /// 涉及|教育|的: one past the 的 of a relative clause, where a noun follows it.
@@ -347,10 +298,16 @@ impl Nouns<'_, '_, '_> {
         at == self.clause.begin
     }
 
-    /// Whether a quotation mark closes one that stands in the phrase.
-    fn is_closing(&self, start: usize, at: usize) -> bool {
-        let marks = (start..at).filter(|&at| self.clause.kind(at) == Some(Kind::Quote)).count();
-        marks % 2 == 1
+    /// “学习强国”: the mark that the closing one at `at` answers; what stands between them is one name.
+    fn opening(&self, at: usize) -> Option<usize> {
+        let is_quote = |at: &usize| self.clause.kind(*at) == Some(Kind::Quote);
+        (self.clause.begin..at).rev().take(NAME).find(is_quote)
+    }
+
+    /// The mark that answers the opening one at `at`.
+    fn closing(&self, at: usize) -> Option<usize> {
+        let is_quote = |at: &usize| self.clause.kind(*at) == Some(Kind::Quote);
+        (at + 1..self.clause.end).take(NAME).find(is_quote)
     }
 
     /// Whether a verb that is a noun as well is one behind a figure: 3次|培训, 企业|培训|中心.
@@ -386,9 +343,15 @@ impl Nouns<'_, '_, '_> {
         matches!(self.clause.word(at), Some(Word::Aggregate(_))) && is_nominal(self.clause, at + 1)
     }
 
-    /// The members of a list of nouns: parted at its joints.
-    pub(super) fn members(&self, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
-        let is_joint = |at: usize| matches!(self.clause.kind(at), Some(Kind::List | Kind::Word(Word::And)));
+    /// The members of a list of nouns that share `count` values: parted at its joints, at 、 only where that gives as
+    /// many.
+    pub(super) fn members(&self, range: &Range<usize>, count: usize) -> impl Iterator<Item = Range<usize>> {
+        let all = |at: usize| matches!(self.clause.kind(at), Some(Kind::List | Kind::Word(Word::And)));
+        let marks = |at: usize| self.clause.kind(at) == Some(Kind::List);
+        let lists = range.clone().filter(|&at| marks(at)).count() + 1;
+        // 甲和乙、丙和丁分别增长1%、2%: two subjects, not four.
+        let is_list = count > 1 && lists == count;
+        let is_joint = |at: usize| if is_list { marks(at) } else { all(at) };
         let mut starts: alloc::vec::Vec<usize> = alloc::vec![range.start];
         starts.extend(range.clone().filter(|&at| is_joint(at)).map(|at| at + 1));
         let ends: alloc::vec::Vec<usize> =
@@ -419,10 +382,3 @@ pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range
     });
     !names
 }
-
-/// Nouns that name nothing.
-const HOLLOW: &[&str] = &[
-    "中", "内", "里", "上", "下", "外", "年", "月", "日", "本", "该", "这", "前", "后", "未来", "如今",
-    "部分", "情况", "年份", "月份", "久", "之久", "目标", "速度", "那", "期间", "以来", "方面", "末", "底",
-    "初", "至少", "高", "余", "近",
-];

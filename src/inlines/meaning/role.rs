@@ -67,6 +67,11 @@ impl Series {
         !self.row.is_empty() && (self.row.len() as u64) < u64::from(self.subjects)
     }
 
+    /// How many subjects share the open series.
+    pub(super) fn count(&self) -> Option<usize> {
+        usize::try_from(self.subjects).ok().filter(|_| self.is_open())
+    }
+
     /// 分别: the i-th value belongs to the i-th subject.
     fn respective(
         &mut self,

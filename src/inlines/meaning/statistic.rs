@@ -17,8 +17,12 @@ use super::subject::{self, Found, counts, kind};
 use super::words::Word;
 use crate::inlines::token::{Context, Token};
 use crate::{
-    Base, Comparison, Direction, Measure, Relation, Statistic, Subject, SubjectOrigin, Time, UnitKind,
+    Base, Comparison, Direction, Measure, Modality, Relation, Statistic, Subject, SubjectOrigin, Time,
+    UnitKind,
 };
+
+/// How many clauses back a sentence is asked what it speaks of.
+const TOPIC: usize = 3;
 
 /// A sentence while its figures are read.
 pub(super) struct Reading<'r, 'a, 's> {
@@ -34,6 +38,8 @@ pub(super) struct Reading<'r, 'a, 's> {
     /// The statistics that a row of changes belongs to, and how many of them have theirs.
     pub(super) levels: Vec<usize>,
     pub(super) given: usize,
+    /// How figures are meant in the section where nothing in their sentence says it.
+    pub(super) outlook: Option<Modality>,
 }
 
 /// A statistic with what later figures of the sentence need to know of it.
@@ -59,7 +65,19 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let is_time = |(at, chunk): (usize, &Chunk)| matches!(chunk.kind, Kind::Time(_)).then_some(at);
         let times = chunks.iter().enumerate().filter_map(is_time).collect();
         let (levels, given) = (Vec::new(), 0);
-        Self { cx, tokens, chunks, times, statistics, series, next_id, inherited, levels, given }
+        Self {
+            cx,
+            tokens,
+            chunks,
+            times,
+            statistics,
+            series,
+            next_id,
+            inherited,
+            levels,
+            given,
+            outlook: None,
+        }
     }
 
     pub(super) fn run(&mut self) {
@@ -105,11 +123,16 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         if !is_hollow(self.cx, nouns.clause, &noun) {
             return Found { noun, origin: SubjectOrigin::Before, relation: None };
         }
+        // 最高限价：10万元: the label is the subject.
+        let is_labelled = nouns.clause.pause_before() == Some(Pause::Colon);
+        if let Some(noun) = is_labelled.then(|| subject::topic(self.cx, nouns, 1)).flatten() {
+            return Found { noun, origin: SubjectOrigin::Before, relation: None };
+        }
         let last = self
             .statistics
             .last()
             .filter(|last| !last.noun.is_empty() && self.is_near(last.at, nouns.clause.at));
-        let noun = last.map(|last| last.noun.clone()).or_else(|| subject::topic(self.cx, nouns));
+        let noun = last.map(|last| last.noun.clone()).or_else(|| subject::topic(self.cx, nouns, TOPIC));
         Found { noun: noun.unwrap_or(0..0), origin: SubjectOrigin::Inherited, relation: None }
     }
 
@@ -166,8 +189,12 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
                 let before = Nouns { clause: &clause, tokens: self.tokens }.before(noun + 1);
                 return Found { noun: before, origin: SubjectOrigin::Inherited, relation: None };
             }
-            let found = subject::find(self.cx, nouns, lead, measure).filter(|_| counts(measure));
-            return found.unwrap_or_else(|| self.subject_or_topic(nouns, 0..0));
+            let found = subject::find(self.cx, nouns, lead, measure);
+            if let Some(found) = found.as_ref().filter(|_| counts(measure)) {
+                return found.clone();
+            }
+            let topic = self.subject_or_topic(nouns, 0..0);
+            return if topic.noun.is_empty() { found.unwrap_or(topic) } else { topic };
         }
         Found { noun: change.subject.clone(), origin: SubjectOrigin::Before, relation: None }
     }
@@ -197,6 +224,15 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             .or(self.inherited)
             .cloned()
             .map(Box::new);
+        let is_ahead = statistic.period.as_ref().is_some_and(|period| frame::is_ahead(period));
+        let forbids = ["不得", "不应", "不准", "不可"].iter().any(|word| statistic.text.starts_with(word));
+        statistic.modality = match statistic.modality {
+            Modality::Actual if forbids => Modality::Requirement,
+            Modality::Actual if is_ahead => Modality::Plan,
+            Modality::Actual if self.is_done(clause, measure, &found, &statistic) => Modality::Actual,
+            Modality::Actual => self.outlook.unwrap_or(Modality::Actual),
+            stated => stated,
+        };
         self.add_average(&place, &mut statistic);
         let is_each = lead.sharing == Sharing::Each || statistic.text.starts_with(['各', '均']);
         let sharing = if is_each { Sharing::Each } else { lead.sharing };
@@ -210,6 +246,16 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         self.statistics.push(Drafted { statistic, place, at: clause.at, noun: found.noun });
         self.total_of_parts();
         id
+    }
+
+    /// Whether a figure in a section of tasks is a fact all the same: the clause says so, or the figure only describes
+    /// a noun (年收入100万元的企业, 75%政策, 延长30年试点).
+    fn is_done(&self, clause: &Clause<'_>, measure: &Measure<'a>, found: &Found, it: &Statistic<'a>) -> bool {
+        let describes = it.relation == Relation::Attributive
+            || clause.word(clause.at + 1) == Some(Word::Of)
+            || kind(measure) == UnitKind::Duration
+            || kind(measure) == UnitKind::Ratio && found.origin == SubjectOrigin::After;
+        self.outlook.is_some() && (describes || frame::is_done(clause))
     }
 
     /// The first part makes the figure before it a total.
@@ -294,7 +340,13 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         if found.noun.is_empty() {
             return Vec::new();
         }
-        let members: Vec<_> = if is_list { nouns.members(&found.noun).collect() } else { Vec::new() };
+        let members: Vec<_> = if is_list {
+            nouns
+                .members(&found.noun, self.series.count().unwrap_or_else(|| changes::row_length(clause)))
+                .collect()
+        } else {
+            Vec::new()
+        };
         if members.len() > 1 {
             return members.into_iter().map(subject).collect();
         }

@@ -127,11 +127,10 @@ fn governing(clause: &Clause<'_>, noun: &Range<usize>) -> Option<Relation> {
     inside.or(found)
 }
 
-/// The topic of an earlier clause of the sentence, before ； and 。 only: its first noun.
-pub(super) fn topic(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>) -> Option<Range<usize>> {
-    const CLAUSES: usize = 3;
+/// The topic of one of the last clauses of the sentence, not beyond ； and 。: its first noun.
+pub(super) fn topic(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, clauses: usize) -> Option<Range<usize>> {
     let mut begin = nouns.clause.begin;
-    for _ in 0..CLAUSES {
+    for _ in 0..clauses {
         let pause = begin.checked_sub(1)?;
         if !matches!(
             nouns.clause.kind(pause),

@@ -60,6 +60,8 @@ fn the_noun_before_a_figure_is_measured_and_the_noun_behind_a_measure_word_is_co
                 "全区70周岁以上老人 account_for 9.8% share",
             ],
         ),
+        ("最高限价：10万元，质保期：2年。", &["最高限价 be 10万元", "质保期 be 2年"]),
+        ("青川税收只是临江税收的三分之一。", &["青川税收 be 三分之一"]),
         ("58%的受访农户表示满意。", &["受访农户 attributive 58%"]),
         (
             "公路通车里程达到1860公里，行政机关负责人出庭应诉率100%。",
@@ -89,6 +91,8 @@ fn changes_belong_to_the_level_before_them() {
                 "增速 increase 1.1个百分点 | over_average increase",
             ],
         ),
+        ("增速比上年加快0.8个百分点。", &["增速 increase 0.8个百分点 | over_previous_year faster"]),
+        ("加快建设标准厂房12栋。", &["标准厂房 complete 12栋"]),
         ("粮食产量比上年增加2万吨。", &["粮食产量 increase 2万吨 | over_previous_year increase"]),
         (
             "城乡居民收入分别达到4.1万元、2.2万元，增长5%、7%。",
@@ -186,8 +190,40 @@ fn goals_and_plans_are_no_facts() {
         ("预计2030年常住人口将突破80万。", &["常住人口 exceed 突破80万 (forecast) @2030年"]),
         ("教育投入增幅要超过10%。", &["教育投入增幅 exceed 超过10% (requirement)"]),
         ("初步核算，全区生产总值180亿元。", &["全区生产总值 be 180亿元 (provisional)"]),
+        ("公告时间不得少于三十日。", &["公告时间 be 不得少于三十日 (requirement)"]),
+        ("明年工业增加值增长5%。", &["工业增加值 increase 5% (plan) @明年"]),
         ("提出实现经济总量翻一番目标。", &["经济总量 increase 一番 (target)"]),
     ]);
+}
+
+#[test]
+fn names_in_quotation_marks_are_read_as_they_stand() {
+    check(&[
+        (
+            "举行“应知应会”竞赛7次，组织“学习标兵”讲座2场。",
+            &["“应知应会”竞赛 other 7次", "“学习标兵”讲座 other 2场"],
+        ),
+        ("创建4个“两山”实践基地。", &["“两山”实践基地 other 4个"]),
+        (
+            "茶业和蜜桃业、软件和物流业增加值分别增长10%、8%。",
+            &[
+                "茶业和蜜桃业+软件和物流业增加值 increase 10% 0 of 2",
+                "茶业和蜜桃业+软件和物流业增加值 increase 8% 1 of 2",
+            ],
+        ),
+        ("粮食产量跃上40万吨新台阶、亩产提高10斤。", &["粮食产量 reach 40万吨", "亩产 increase 10斤"]),
+        (
+            "今年赤字率拟按3%安排，赤字规模5亿元。",
+            &["赤字率 be 3% (plan) @今年", "赤字规模 be 5亿元 (plan) @今年"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_section_of_tasks_states_no_facts() {
+    let text =
+        "一、2025年工作回顾\n新建学校5所。\n二、2026年重点工作\n（一）办好教育。新建学校8所，已开工2所。\n";
+    assert_eq!(told(text), ["学校 complete 5所", "学校 complete 8所 (plan)", "学校 other 2所"]);
 }
 
 #[test]
@@ -206,6 +242,7 @@ fn ranks_have_a_scope_and_a_subject() {
 #[test]
 fn periods_hold_until_something_ends_them() {
     check(&[
+        ("从2021年到2023年，新建学校30所。", &["学校 complete 30所 @2021年到2023年"]),
         (
             "2018年以来，新建学校10所；扩建幼儿园5所。",
             &["学校 complete 10所 @2018年以来", "幼儿园 complete 5所 @2018年以来"],

@@ -11,6 +11,9 @@ use super::unit::{self, Found, unit};
 use crate::inlines::token::Context;
 use crate::{Bound, Number, Qualifier, Quantity, Span, UnitKind};
 
+/// The signs of a negative number; 零下 of a temperature.
+pub(super) const SIGNS: &[&str] = &["零下", "-", "−", "－"];
+
 /// The parts of a figure.
 #[derive(Clone, Debug)]
 pub(super) struct Parts {
@@ -185,8 +188,7 @@ impl Parts {
                 word == "零下" || !head.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii() || c == '%')
             })
         };
-        let sign =
-            ["零下", "-", "−", "－"].iter().find(|word| is_signed && self.range.is_none() && is_sign(word));
+        let sign = SIGNS.iter().find(|word| is_signed && self.range.is_none() && is_sign(word));
         self.is_negative = sign.is_some();
         sign.map_or(0, |word| word.len())
     }

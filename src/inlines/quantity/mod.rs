@@ -116,14 +116,22 @@ fn ranked<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
     silent(place, length)
 }
 
-/// `"第" [blank] number [unit]`
+/// `"第" [blank] number [ separator [ "第" ] number ] [unit]`: 第440-455页 is one ordinal.
 fn ordinal_length(i: &str) -> usize {
     let rest = i.get(3..).unwrap_or("");
     let blank = rest.len() - rest.trim_start_matches(is_blank).len();
     let rest = rest.get(blank..).unwrap_or("");
-    let digits = rest.find(|c| !is_digit(c)).unwrap_or(rest.len()).max(han_run(rest).len());
+    let number = |i: &str| i.find(|c| !is_digit(c)).unwrap_or(i.len()).max(han_run(i).len());
+    let mut digits = number(rest);
     if digits == 0 {
         return 3;
+    }
+    let after = rest.get(digits..).unwrap_or("");
+    if let Some(separator) = range::separator(after) {
+        let last = after.get(separator..).unwrap_or("");
+        let word = last.len() - last.trim_start_matches('第').len();
+        let length = number(last.get(word..).unwrap_or(""));
+        digits += if length > 0 { separator + word + length } else { 0 };
     }
     let word = unit::longest(rest.get(digits..).unwrap_or("")).map_or(0, |row| row.0.len());
     3 + blank + digits + word

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::chars::is_blank;
 use crate::value::{digits, han_integer, han_run, is_digit, numeral};
-use crate::{Fraction, Script};
+use crate::{Fraction, Numeral, Script};
 
 /// A number as it is written, before unit and words of bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -320,7 +320,7 @@ fn han(i: &str) -> Option<Written> {
             });
         }
     }
-    let (rest, number) = numeral(i).ok()?;
+    let (rest, number) = numeral(i).ok().or_else(|| before_kilo(i, run))?;
     if number.script() == Script::Positional {
         return None;
     }
@@ -328,6 +328,14 @@ fn han(i: &str) -> Option<Written> {
     written.exponent = number.exponent();
     read_tail(i, &mut written);
     Some(ten_odd(written))
+}
+
+/// 三千(千瓦时): the last 千 is the unit's where the number cannot hold it.
+fn before_kilo<'i>(i: &'i str, run: &str) -> Option<(&'i str, Numeral)> {
+    let head = run.strip_suffix('千')?;
+    let is_unit = i.get(run.len()..)?.starts_with(AFTER_KILO);
+    let number = head.parse().ok().filter(|_| is_unit)?;
+    Some((i.get(head.len()..)?, number))
 }
 
 /// 十几, 二十几, 十几亿: between the tens and the next ones.

@@ -176,21 +176,39 @@ pub(super) fn before_half(before: &str) -> Option<Words> {
 
 /// `apart = adverb 1*8Han number / word 1*12Han "的" share`: the word of bound that does not stand at its number.
 pub(super) fn apart(before: &str, is_share: bool) -> Option<Qualifier> {
-    let bound = |rows: &[(&str, Qualifier)], reach: usize| {
-        let (at, _) = before.char_indices().rev().take(reach).last()?;
-        let window = before.get(at..)?;
-        let found =
-            rows.iter().filter_map(|row| Some((window.rfind(row.0)? + row.0.len(), row.0.len(), row.1)));
-        let (end, _, qualifier) = found.max_by_key(|it| (it.0, it.1))?;
-        let gap = window.get(end..).filter(|gap| !gap.is_empty())?;
-        gap.chars().all(|c| is_han(c) && !is_han_numeral(c)).then_some((gap, qualifier))
-    };
-    let adverb = bound(APART, 10).filter(|(gap, _)| !gap.starts_with(NOT_APART));
+    if !before.ends_with(may_stand_apart) {
+        return None;
+    }
+    let adverb = last_bound(before, APART, &APART_HEADS, 10).filter(|(gap, _)| !gap.starts_with(NOT_APART));
     let share = || {
         let is_whole = |gap: &str| gap.ends_with('的') && !COMPARED.iter().any(|it| gap.contains(it));
-        bound(OF_WHOLE, 16).filter(|(gap, _)| is_whole(gap))
+        last_bound(before, OF_WHOLE, &OF_WHOLE_HEADS, 16).filter(|(gap, _)| is_whole(gap))
     };
     adverb.or_else(|| if is_share { share() } else { None }).map(|it| it.1)
+}
+
+static APART_HEADS: Heads<{ APART.len() }> = Heads::new(&column!(APART));
+static OF_WHOLE_HEADS: Heads<{ OF_WHOLE.len() }> = Heads::new(&column!(OF_WHOLE));
+
+/// What may stand between a word of bound and its number.
+fn may_stand_apart(c: char) -> bool {
+    is_han(c) && !is_han_numeral(c)
+}
+
+/// The last word of the rows in the last characters of `before`, and what stands behind it: Han characters only.
+fn last_bound<'s, const N: usize>(
+    before: &'s str,
+    rows: &[(&str, Qualifier)],
+    heads: &Heads<N>,
+    reach: usize,
+) -> Option<(&'s str, Qualifier)> {
+    let (at, _) = before.char_indices().rev().take(reach).last()?;
+    let window = before.get(at..)?;
+    let found = heads.places(window).filter_map(|(at, row)| Some((at, rows.get(row)?)));
+    let (end, _, qualifier) =
+        found.map(|(at, row)| (at + row.0.len(), row.0.len(), row.1)).max_by_key(|it| (it.0, it.1))?;
+    let gap = window.get(end..).filter(|gap| !gap.is_empty())?;
+    gap.chars().all(may_stand_apart).then_some((gap, qualifier))
 }
 
 /// The word of bound that a quantity on its own begins with.

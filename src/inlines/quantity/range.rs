@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::number::{Shape, Written, number, power};
 use super::unit::{Found, unit};
+use crate::Script;
 use crate::chars::is_blank;
 use crate::value::{is_digit, is_han_numeral, numeral};
 
@@ -47,19 +48,30 @@ pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&
     (is_same && low < high).then_some(Range { length, low, high, last, unit })
 }
 
-/// The two values; an elided scale is the last one's: 5-10万 is 5万 to 10万.
+/// The two values; an elided scale is the last one's: 5-10万 is 5万 to 10万, 三到五千 3000 to 5000.
 fn values(first: &Written, first_unit: Option<&Found>, last: &Written) -> Option<(Decimal, Decimal)> {
     let is_elided = first.exponent == 0 && first_unit.is_none() && first.coefficient < last.coefficient;
     let low = if is_elided {
-        first.coefficient.checked_mul(power(last.exponent)?)?.normalize()
+        let unit = power(last.exponent)?.checked_mul(place(first, last).unwrap_or(Decimal::ONE))?;
+        first.coefficient.checked_mul(unit)?.normalize()
     } else {
         first.value()?
     };
     Some((low, last.value()?))
 }
 
+/// The 百 or 千 that a Han digit before 到 shares with the one behind it: 1000 for 三到五千.
+fn place(first: &Written, last: &Written) -> Option<Decimal> {
+    let is_digit = |value: Decimal| value.is_integer() && value < Decimal::TEN;
+    let units = [Decimal::ONE_THOUSAND, Decimal::ONE_HUNDRED];
+    let unit = units.into_iter().find(|unit| (last.coefficient % unit).is_zero())?;
+    let digit = last.coefficient.checked_div(unit)?;
+    let is_shared = first.script != Script::Arabic && is_digit(first.coefficient) && is_digit(digit);
+    (is_shared && first.coefficient < digit).then_some(unit)
+}
+
 /// `separator = "-" / "–" / "—" / "――" / "~" / "～" / "－" / "−" / "至" / "到"`, blanks around it.
-fn separator(i: &str) -> Option<usize> {
+pub(super) fn separator(i: &str) -> Option<usize> {
     let word = i.trim_start_matches(is_blank);
     let blank = i.len() - word.len();
     let sign = word.chars().next().filter(|c| opens_separator(*c))?;

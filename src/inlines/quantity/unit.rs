@@ -31,6 +31,7 @@ impl Found {
 /// Words that begin with a unit and are none: after a number they are the noun.
 const NOT_UNITS: &[(&str, &[&str])] = &[
     ("个", &["体工商", "体户", "体经济", "性化", "税"]),
+    ("个月", &["份"]),
     ("个点", &["位", "源", "对", "赞"]),
     ("两", &["会", "岸", "个", "地"]),
     ("人", &["才", "口", "均", "民", "居"]),

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use core::fmt;
 use core::str::FromStr;
 
-use super::build::Parts;
+use super::build::{Parts, SIGNS};
 use super::{number, qualifier, range, unit};
 use crate::{Bound, Number, Qualifier, Quantity, Span, Unit};
 
@@ -76,6 +76,9 @@ impl FromStr for QuantityValue {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let words = qualifier::leading(text);
         let at = words.map_or(0, |it| it.length);
+        let unsigned = text.get(at..).unwrap_or("");
+        let sign = SIGNS.iter().find(|sign| unsigned.starts_with(**sign)).map_or(0, |sign| sign.len());
+        let at = at + sign;
         let i = text.get(at..).unwrap_or("");
         let written = number::number(i).ok_or(QuantityError { expected: "a number", offset: at })?;
         let unit = unit::unit(i.get(written.length..).unwrap_or(""));
@@ -191,6 +194,10 @@ mod tests {
             ("6-8%", "- % Between 6!..8!"),
             ("6%～8%", "- % Between 6!..8!"),
             ("5万元至10万元", "- 元 Between 50000!..100000!"),
+            ("三到五千元", "- 元 Between 3000!..5000!"),
+            ("二至三百人", "- 人 Between 200!..300!"),
+            ("五到三十人", "- 人 Between 5!..30!"),
+            ("三千千瓦时", "3000 千瓦时 Exact .."),
             ("100—1万元", "- 元 Between 100!..10000!"),
             ("8-9个月左右", "- 个月 Between 8!..9!"),
             ("三五百人", "- 人 Between 300!..500!"),
@@ -206,6 +213,11 @@ mod tests {
             ("百分之百", "100 % Exact .."),
             ("千分之三", "3 ‰ Exact .."),
             ("三分之二", "- - Exact .."),
+            ("零下25.3摄氏度", "-25.3 摄氏度 Exact .."),
+            ("-2.3%", "-2.3 % Exact .."),
+            ("超过-2%", "-2 % MoreThan -2.."),
+            ("-5人", "none"),
+            ("零下人", "none"),
             ("2/3", "- - Exact .."),
             ("1/4", "0.25 - Exact .."),
             ("五分之一以上", "0.2 - AtLeast 0.2!.."),

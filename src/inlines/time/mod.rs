@@ -85,14 +85,18 @@ fn as_of<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     Some((rest, TimeValue::until(TimeKind::AsOf, value.end)))
 }
 
-/// `since-from = "自" (period ("起" / "以来") / 2*8Han "以来")`
+/// `since-from = "自" (period ("起" / "以来" / 2*10Han "以来") / 2*8Han "以来")`
 fn since_from<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     let rest = i.strip_prefix('自')?;
     match period(rest, cx) {
         Some((rest, value)) if value.kind == TimeKind::Since => Some((rest, value)),
         Some((rest, value)) => {
-            let rest = rest.strip_prefix("之日").unwrap_or(rest).strip_prefix('起')?;
-            Some((rest, TimeValue::since(TimeKind::Since, value.start)))
+            if let Some(rest) = rest.strip_prefix("之日").unwrap_or(rest).strip_prefix('起') {
+                return Some((rest, TimeValue::since(TimeKind::Since, value.start)));
+            }
+            // 自2008年金融危机以来: an event with its year.
+            let (rest, _) = named::since_any_event(rest)?;
+            Some((rest, TimeValue::since(TimeKind::SinceEvent, value.start)))
         }
         None => named::since_any_event(rest),
     }
@@ -315,6 +319,38 @@ mod tests {
             "十九大报告",
         ] {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    /// Every day from 1949 to 2100, in the writings that texts use, is read as a date in a text.
+    #[test]
+    fn all_dates_of_a_century_and_a_half_in_a_text() {
+        const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+        let han = |n: u8| match n {
+            0..10 => alloc::string::String::from(DIGITS[usize::from(n)]),
+            10 => "十".into(),
+            11..20 => alloc::format!("十{}", DIGITS[usize::from(n % 10)]),
+            _ if n % 10 == 0 => alloc::format!("{}十", DIGITS[usize::from(n / 10)]),
+            _ => alloc::format!("{}十{}", DIGITS[usize::from(n / 10)], DIGITS[usize::from(n % 10)]),
+        };
+        let cx = TimeContext::default();
+        for year in 1949..=2100 {
+            let signs = alloc::format!("{year}");
+            let han_year: alloc::string::String =
+                signs.bytes().map(|digit| DIGITS[usize::from(digit - b'0')]).collect();
+            for (month, day) in (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day))) {
+                let date = PartialDate::new(Some(year), Some(month), Some(day));
+                let expected = date.exists().then_some(Some(date));
+                for text in [
+                    alloc::format!("{year}年{month}月{day}日召开"),
+                    alloc::format!("{year} 年 {month} 月 {day} 日召开"),
+                    alloc::format!("{han_year}年{}月{}日召开", han(month), han(day)),
+                    alloc::format!("{year}-{month:02}-{day:02} 召开"),
+                ] {
+                    let found = time(&text, None, &cx).filter(|(_, value)| value.kind == TimeKind::Date);
+                    assert_eq!(found.map(|(_, value)| value.start), expected, "{text}");
+                }
+            }
         }
     }
 

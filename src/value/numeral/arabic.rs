@@ -141,7 +141,9 @@ fn small_scale(i: &str) -> IResult<&str, u8> {
 /// `1*(digits scale) [digits]`, each term smaller than the scale before it; bare digits only after 十.
 fn further_terms(i: &str, coefficient: Decimal, exponent: u8) -> Option<(&str, Decimal)> {
     let mut limit = power(exponent)?;
-    let mut sum = coefficient.is_integer().then(|| coefficient.to_u64())??.checked_mul(limit)?;
+    let count =
+        coefficient.is_integer().then(|| coefficient.to_u64())?.filter(|count| is_count(*count, exponent))?;
+    let mut sum = count.checked_mul(limit)?;
     let mut rest = i;
     while let Some((after, term, next)) = term(rest, limit) {
         sum = sum.checked_add(term)?;
@@ -157,7 +159,12 @@ fn term(i: &str, limit: u64) -> Option<(&str, u64, u64)> {
     let (rest, exponent) = if limit == 10 { (rest, 0) } else { scale(rest).ok()? };
     let unit = power(exponent)?;
     let term = count.checked_mul(unit)?;
-    (term > 0 && term < limit).then_some((rest, term, unit))
+    (is_count(count, exponent) && term < limit).then_some((rest, term, unit))
+}
+
+/// What counts a unit of a term: a digit before 十 百 千, any number before 万 and 亿.
+const fn is_count(count: u64, exponent: u8) -> bool {
+    count > 0 && (count < 10 || exponent == 0 || exponent > 3)
 }
 
 fn power(exponent: u8) -> Option<u64> {

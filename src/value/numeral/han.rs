@@ -185,6 +185,9 @@ fn push(sum: i128, digit: u64) -> Option<i128> {
 /// ```
 fn integer(run: &str) -> Result<u64, NumeralError> {
     let mut state = State::default();
+    if run.chars().nth(1).is_some() && run.chars().next().and_then(digit) == Some(0) {
+        return Err(NumeralError::expected("a digit that is not 零", 0));
+    }
     for (offset, c) in run.char_indices() {
         let expected = |what| NumeralError::expected(what, offset);
         let sign = sign(c).ok_or(expected("a numeral"))?;
@@ -320,13 +323,21 @@ const fn plain_sign(c: char) -> Option<Sign> {
     })
 }
 
+/// The value of a Han digit.
+pub(super) fn digit(c: char) -> Option<u64> {
+    match sign(c) {
+        Some(Sign::Digit(value)) => Some(value),
+        _ => None,
+    }
+}
+
 /// The plain sign for a formal, traditional or variant one.
 pub(super) fn canonical(c: char) -> char {
     let c = VARIANTS.iter().find(|variant| variant.0 == c).map_or(c, |variant| variant.1);
     FORMAL.iter().zip(PLAIN).find(|(formal, _)| **formal == c).map_or(c, |(_, plain)| plain)
 }
 
-fn is_formal(c: char) -> bool {
+pub(super) fn is_formal(c: char) -> bool {
     canonical(c) != c && !matches!(c, '〇' | '两' | '兩' | '萬' | '億')
 }
 

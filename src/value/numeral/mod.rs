@@ -1,5 +1,6 @@
 //! Numerals as official texts write them: 83.5万, ２０２４, 一百零三, 壹佰, 二〇二一.
 
+mod alone;
 mod arabic;
 mod han;
 mod print;
@@ -27,6 +28,10 @@ pub(crate) use han::{han_integer, han_run, is_han_numeral};
 /// han        = integer / positional / integer "点" 1*digit [scale]
 /// positional = 4*digit, or fewer with a 〇 that does not lead
 /// ```
+///
+/// Alone, a decimal may begin with its point (.77), take digits of another script behind 点 (一百点123) or as its end
+/// (100万三千, 1万600), stand behind a blank after its sign, and an integer may carry the general measure word 个 or 打
+/// (twelve); 一半 is 0.5.
 ///
 /// Both widths of digits, 零 and 〇, 两, 廿, 卅, formal (壹贰叁) and traditional (萬億) signs are read. Spoken short
 /// forms (三万五) are refused, because 三万五 may be 35,000 or 30,005.
@@ -144,10 +149,16 @@ impl FromStr for Numeral {
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         let unsigned = s.strip_prefix(['-', '－', '−', '负']).unwrap_or(s);
         let sign = s.len() - unsigned.len();
-        let (rest, numeral) = read(unsigned).map_err(|error| error.after(sign))?;
-        if !rest.is_empty() {
-            return Err(NumeralError::expected("the end of the numeral", s.len() - rest.len()));
-        }
+        let numeral = match read(unsigned) {
+            Ok(("", numeral)) => numeral,
+            read => match (alone::alone(unsigned), read) {
+                (Some(numeral), _) => numeral,
+                (None, Ok((rest, _))) => {
+                    return Err(NumeralError::expected("the end of the numeral", s.len() - rest.len()));
+                }
+                (None, Err(error)) => return Err(error.after(sign)),
+            },
+        };
         Ok(if sign == 0 { numeral } else { numeral.negated() })
     }
 }
@@ -226,6 +237,19 @@ mod tests {
             ("三〇", "30", Script::Positional),
             ("-3.5", "-3.5", Script::Arabic),
             ("负二十", "-20", Script::Han),
+            ("负 1,200", "-1200", Script::Arabic),
+            (".77", "0.77", Script::Arabic),
+            ("-.5", "-0.5", Script::Arabic),
+            ("零零点零零二八五", "0.00285", Script::Arabic),
+            ("一七二零点一", "1720.1", Script::Arabic),
+            ("一百点123", "100.123", Script::Han),
+            ("100万三千", "1003000", Script::Arabic),
+            ("200亿零四千230", "20000004230", Script::Arabic),
+            ("1万600", "10600", Script::Arabic),
+            ("壹壹", "11", Script::Arabic),
+            ("三个", "3", Script::Han),
+            ("五打", "60", Script::Arabic),
+            ("一半", "0.5", Script::Han),
         ];
         for (text, value, script) in table {
             let numeral: Numeral = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
@@ -251,6 +275,20 @@ mod tests {
             ("三百千", "expected a smaller unit at byte 6"),
             ("一百、千", "expected the end of the numeral at byte 6"),
             ("3.5个", "expected the end of the numeral at byte 3"),
+            ("1万60", "expected the end of the numeral at byte 4"),
+            ("〇十", "expected a digit that is not 零 at byte 0"),
+            ("1百0百", "expected the end of the numeral at byte 4"),
+            ("0十8", "expected the end of the numeral at byte 4"),
+            ("83.5万十", "expected the end of the numeral at byte 7"),
+            ("10十8", "expected the end of the numeral at byte 5"),
+            ("11101111111111112万亿1333.3", "expected the end of the numeral at byte 23"),
+            ("20七", "expected the end of the numeral at byte 2"),
+            ("3千6000", "expected the end of the numeral at byte 4"),
+            ("一百点", "expected the end of the numeral at byte 6"),
+            (".", "expected a numeral at byte 0"),
+            ("点一", "expected a numeral at byte 0"),
+            ("个", "expected a numeral at byte 0"),
+            ("三五个", "expected a unit at byte 3"),
             ("1.2.3", "expected the end of the numeral at byte 3"),
             ("1,23", "expected the end of the numeral at byte 1"),
             ("-", "expected a numeral at byte 1"),

@@ -1,0 +1,47 @@
+//! Nouns and verbs by what they make of the words beside them: tables, one row a word.
+
+use crate::inlines::index::{Heads, Tails};
+
+/// What makes a verb before it part of a noun: 投资|项目, 培训|中心.
+#[rustfmt::skip]
+const TAILS: &[&str] = &[
+    "项目", "工程", "资金", "总", "额", "率", "量", "面积", "规模", "标准", "能力", "中心", "平台", "基地",
+    "机构", "单位", "主体", "体系", "设施", "公司", "任务", "成本", "收入", "用地", "人员", "人数", "人口",
+    "指数", "增速", "强度", "比重", "占比", "余额", "期", "者", "业", "站", "点", "园", "区", "机制", "基金",
+    "贸易", "网点", "引导", "产品", "专项", "示范", "合同", "试点", "指标", "水平", "事项", "贷款", "投资",
+    "金额", "预算", "限价", "活动", "案件", "重点",
+];
+
+/// The ends of nouns that measure what the verbs before them do: 出庭|应诉率, 通车|总里程.
+#[rustfmt::skip]
+const HEADS: &[&str] = &[
+    "率", "额", "量", "数", "值", "面积", "里程", "规模", "比例", "比重", "占比", "容量", "标准", "增幅",
+    "增速", "指数", "余额", "价格", "时间", "期限", "能力", "强度", "浓度", "密度", "成本", "经费", "费用",
+    "收入", "程度", "水平", "系数", "目标", "长度", "投资", "总投资", "总数", "人数", "户数", "产值", "补助",
+    "补贴", "装机", "度",
+];
+
+/// Verbs that govern what they reach, and are part of no noun.
+#[rustfmt::skip]
+pub(super) const GOVERNING: &[&str] = &[
+    "实现", "完成", "取得", "获得", "创造", "贡献", "争取", "安排", "下达", "拨付", "筹集", "落实", "获",
+    "成",
+];
+
+/// What makes a verb that is no noun part of one: 使用|环节.
+#[rustfmt::skip]
+pub(super) const ACTED_ON: &[&str] = &[
+    "环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所",
+];
+
+pub(super) static TAIL_HEADS: Heads<{ TAILS.len() }> = Heads::new(TAILS);
+pub(super) static HEAD_ENDS: Tails<{ HEADS.len() }> = Tails::new(HEADS);
+pub(super) static HOLLOW_HEADS: Heads<{ HOLLOW.len() }> = Heads::new(HOLLOW);
+
+/// Nouns that name nothing.
+#[rustfmt::skip]
+const HOLLOW: &[&str] = &[
+    "中", "内", "里", "上", "下", "外", "年", "月", "日", "本", "该", "这", "前", "后", "未来", "如今",
+    "部分", "情况", "以上", "以下", "上述", "台阶", "新台阶", "大关", "年份", "月份", "久", "之久", "目标",
+    "速度", "那", "期间", "以来", "方面", "末", "底", "初", "至少", "高", "余", "近",
+];
