@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::chars::is_blank;
 use crate::inlines::token::Context;
 use crate::tree::MAX_QUOTATION_DEPTH;
 use crate::{Inline, Quotation};
@@ -55,8 +56,11 @@ fn enter<'a>(
 ) {
     close(place.start, open, done);
     if open.len() < MAX_QUOTATION_DEPTH {
-        let quotation = Quotation::new(cx.span(place.start, place.end), cx.cow(place.start, place.end));
-        open.push((place.end, quotation));
+        // One that is never closed ends where the text does, not behind the blanks after it.
+        let text = cx.slice(place.start, place.end).trim_end_matches(is_blank);
+        let end = place.start + text.len();
+        let quotation = Quotation::new(cx.span(place.start, end), cx.cow(place.start, end));
+        open.push((end, quotation));
     }
 }
 
