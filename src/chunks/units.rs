@@ -43,7 +43,7 @@ pub(super) enum Edge {
 pub(super) enum Kind {
     /// A heading or title above the text that follows.
     Head,
-    /// A sentence that ends in a colon and announces what follows.
+    /// A sentence that belongs to what follows: it ends in a colon, or addresses the audience.
     Announcement,
     Text,
 }
@@ -126,6 +126,7 @@ enum Last {
 enum Reading {
     Text,
     Head,
+    Announcement,
     LeftOut,
 }
 
@@ -156,6 +157,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             NodeRef::Sentence(it) => {
                 let kind = match self.paragraph {
                     Reading::Head => Kind::Head,
+                    Reading::Announcement => Kind::Announcement,
                     _ if it.text.ends_with(['：', ':']) => Kind::Announcement,
                     _ => Kind::Text,
                 };
@@ -213,7 +215,11 @@ impl<'t, 'a> Reader<'t, 'a> {
         };
         self.begin(last, if is_first_line { Edge::Part } else { Edge::Block });
         self.paragraph = match paragraph.role {
-            ParagraphRole::Title | ParagraphRole::Subtitle | ParagraphRole::Salutation => Reading::Head,
+            // Inside a section they are the first text below its heading.
+            ParagraphRole::Title | ParagraphRole::Subtitle if self.open.is_empty() => Reading::Head,
+            ParagraphRole::Title | ParagraphRole::Subtitle | ParagraphRole::Salutation => {
+                Reading::Announcement
+            }
             _ => Reading::Text,
         };
     }
