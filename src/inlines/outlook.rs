@@ -24,14 +24,17 @@ const BEHIND: &[&str] =
     &["回顾", "成就", "总结", "情况", "成效", "历史", "完成", "过去", "以来", "变革", "进展", "问题"];
 
 /// A heading of so many bytes at most; longer ones are sentences.
-const LONGEST: usize = 120;
+const LONGEST: usize = 90;
 
 /// How the figures of a section are meant where nothing in their sentence says it; `None` where the heading says
 /// nothing of it.
 pub(super) fn outlook(heading: &str) -> Option<Modality> {
+    if heading.len() > LONGEST {
+        return None;
+    }
+    let (_, modality) = AHEAD.iter().find(|(word, _)| heading.contains(word))?;
     let is_mixed = BEHIND.iter().any(|word| heading.contains(word));
-    let found = AHEAD.iter().find(|(word, _)| heading.contains(word));
-    found.filter(|_| !is_mixed && heading.len() <= LONGEST).map(|(_, modality)| *modality)
+    (!is_mixed).then_some(*modality)
 }
 
 #[cfg(test)]
