@@ -28,8 +28,9 @@ pub(crate) fn cut(structure: &Structure<'_>, mark: &Mark<'_>, text: Span) -> Hea
     let stops = structure.stops_in(mark.paragraph, text);
     let ends = stops.iter().find(|stop| !stop.is_quoted && stop.kind != StopKind::Colon);
     let whole = text.of(structure.source).unwrap_or("");
-    let is_sentence =
-        ends.is_some() || whole.ends_with(['：', ':']) || !super::line::is_within(whole, ARTICLE_TITLE);
+    let is_sentence = ends.is_some()
+        || whole.ends_with(['：', ':'])
+        || !super::line::is_within(&crate::text::join(whole), ARTICLE_TITLE);
     if mark.kind.family == Family::Article && is_sentence {
         return Head { heading: None, body: text };
     }
