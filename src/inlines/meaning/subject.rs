@@ -45,8 +45,7 @@ pub(super) fn find(
     };
     let relation = before.as_ref().and_then(|noun| governing(clause, noun));
     if prefers_after {
-        let relation = relation.filter(|_| false);
-        return after.map(|noun| Found { noun, origin: SubjectOrigin::After, relation });
+        return after.map(|noun| Found { noun, origin: SubjectOrigin::After, relation: None });
     }
     before.map(|noun| Found { noun, origin: SubjectOrigin::Before, relation })
 }
