@@ -102,9 +102,6 @@ impl<'a> Pass<'_, 'a, '_> {
     /// Reads what begins at `start`; returns how far the sentence was examined.
     fn step(&mut self, start: usize, c: char) -> usize {
         let (before, i) = self.context.text.split_at_checked(start).unwrap_or_default();
-        if is_ordinary(c, i) {
-            return start;
-        }
         let last = before.chars().next_back();
         if title::may_start(c) {
             return self.title(start, i);
@@ -254,12 +251,6 @@ impl<'a> Pass<'_, 'a, '_> {
         self.scan.tokens.push(Token { start, end, kind });
         end
     }
-}
-
-/// Whether a Han character begins nothing here: most leads stand in ordinary words, and are told apart here.
-fn is_ordinary(c: char, i: &str) -> bool {
-    let begins = || time::may_open(i) || abbreviation::may_open(i);
-    is_han(c) && !quantity::is_lead(c) && !placeholder::is_word(c) && !begins()
 }
 
 /// The bounds of two figures that state one interval, in either order.

@@ -4,7 +4,9 @@ mod code;
 mod names;
 mod quoted;
 
-pub(crate) use names::may_open;
+pub(crate) use names::OPENINGS;
+#[cfg(test)]
+pub(crate) use names::words;
 
 use crate::AbbreviationKind;
 use crate::chars::is_han;

@@ -144,19 +144,22 @@ const fn goes_on(c: char) -> bool {
         || matches!(c, '大' | '届' | '时' | '期' | '以' | '末' | '初' | '中')
 }
 
-/// What the words for a time begin with.
-static OPENINGS: Openings = Openings::new()
+/// What the words for a time begin with; 近, 自, 前 and 第 begin one with whatever follows them.
+pub(crate) const OPENINGS: Openings = Openings::new()
     .and(&column!(named::EVENTS))
     .and(&column!(words::YEARS))
     .and(&column!(words::SPANS))
     .and(&column!(words::WORDS))
     .and(&column!(words::NOW))
     .and(calendar::PARTS)
-    .and(&["党的", "截至", "截止", "自"]);
+    .and(&["党的", "截至", "截止"]);
 
-/// Whether a time may begin with the Han characters, no numerals, at the start of `i`.
-pub(crate) fn may_open(i: &str) -> bool {
-    OPENINGS.may_open(i)
+/// The words that a time begins with, numerals aside.
+#[cfg(test)]
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    let events = named::EVENTS.iter().map(|row| row.0);
+    let parts = calendar::PARTS.iter().copied();
+    words::rows().chain(events).chain(parts).chain(["党的", "截至", "截止", "自"])
 }
 
 /// A period that a calendar or a word names, with what follows it: 以来, 底, 底前.
