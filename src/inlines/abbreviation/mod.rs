@@ -69,7 +69,7 @@ pub(crate) fn abbreviation(i: &str, before: Option<char>) -> Option<(usize, Abbr
     if first.is_ascii_uppercase() || is_digit(first) {
         return code::code(i, before);
     }
-    if before.is_some_and(|c| is_han_numeral(c) || c == '第' || is_digit(c)) {
+    if !is_han(first) || before.is_some_and(|c| is_han_numeral(c) || c == '第' || is_digit(c)) {
         return None;
     }
     if let Some(found) = names::name(i, first, before) {

@@ -6,7 +6,7 @@ mod named;
 mod suffix;
 mod words;
 
-use crate::chars::is_blank;
+use crate::chars::{is_blank, is_han};
 use crate::inlines::index::{Openings, column};
 use crate::value::{is_digit, is_han_numeral};
 use crate::{PartialDate, TimeKind};
@@ -72,6 +72,7 @@ pub(crate) fn time(i: &str, before: Option<char>, cx: &TimeContext) -> Option<(u
         '自' => since_from(i, cx),
         '“' | '"' => named::quoted_plan(i),
         _ if is_digit(first) || is_han_numeral(first) => numeric(i, first, before, cx),
+        _ if !is_han(first) => None,
         _ => named::event(i).or_else(|| worded(i, before, cx)),
     }?;
     Some((i.len() - rest.len(), value))
