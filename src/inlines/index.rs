@@ -6,10 +6,14 @@
 /// In how many buckets the characters fall.
 const BUCKETS: usize = 256;
 
-/// The words of a table (its first column, where it has several), as [`Heads`] and [`Tails`] take them.
+/// The first column of a table, as [`Heads`] and [`Tails`] take it; `blank` is any value of the column's type, where
+/// that is not `&str`.
 macro_rules! column {
-    ($table:expr) => {{
-        let mut words = [""; $table.len()];
+    ($table:expr) => {
+        column!($table, "")
+    };
+    ($table:expr, $blank:expr) => {{
+        let mut words = [$blank; $table.len()];
         let mut at = 0;
         while at < words.len() {
             #[allow(clippy::indexing_slicing, reason = "constant evaluation")]
@@ -182,6 +186,56 @@ const fn pair(bytes: &[u8]) -> Option<usize> {
             Some((first << 2 ^ second * 5) % PAIRS)
         }
         _ => None,
+    }
+}
+
+/// A set of characters of up to three bytes, asked by their bytes.
+#[derive(Debug)]
+pub(crate) struct CharSet([u64; 1024]);
+
+impl CharSet {
+    pub(crate) const fn of(chars: &[char]) -> Self {
+        Self([0; 1024]).and(chars)
+    }
+
+    /// Adds characters.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "constant evaluation; an index out of bounds does not compile"
+    )]
+    pub(crate) const fn and(mut self, chars: &[char]) -> Self {
+        let mut at = 0;
+        while at < chars.len() {
+            let place = chars[at] as usize;
+            self.0[place / 64] |= 1 << (place % 64);
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether the set holds the character that has this place.
+    pub(crate) fn has(&self, (word, bit): (usize, u8)) -> bool {
+        self.0.get(word).is_some_and(|set| set >> bit & 1 != 0)
+    }
+
+    /// Whether the set holds the character of three bytes that the bytes begin with.
+    pub(crate) fn may_open(&self, bytes: &[u8]) -> bool {
+        matches!(bytes, [a @ 0xe0..=0xef, b, c, ..] if self.has(Self::three(*a, *b, *c)))
+    }
+
+    /// The place of a character of one byte.
+    pub(crate) const fn one(a: u8) -> (usize, u8) {
+        ((a >> 6) as usize, a & 63)
+    }
+
+    /// The place of a character of two bytes.
+    pub(crate) const fn two(a: u8, b: u8) -> (usize, u8) {
+        ((a & 0x1f) as usize, b & 63)
+    }
+
+    /// The place of a character of three bytes.
+    pub(crate) const fn three(a: u8, b: u8, c: u8) -> (usize, u8) {
+        (((a & 0xf) as usize) << 6 | (b & 63) as usize, c & 63)
     }
 }
 

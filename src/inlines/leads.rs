@@ -1,6 +1,6 @@
 //! The places at which something may begin in a sentence: the other characters are passed over as bytes.
 
-use super::index::Openings;
+use super::index::{CharSet, Openings};
 use super::{abbreviation, time};
 
 /// The next place in `text` from `at` on, which is a boundary, where something may begin, and its character.
@@ -11,13 +11,12 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
     loop {
         let (is_lead, behind) = match rest {
             [a @ 0xe0..=0xef, b, c, behind @ ..] => {
-                let (word, bit) = (usize::from(a & 0xf) << 6 | usize::from(b & 63), c & 63);
-                let is_lead =
-                    has(&LEADS, word, bit) && (has(&STRONG_LEADS, word, bit) || OPENINGS.may_open(rest));
+                let place = CharSet::three(*a, *b, *c);
+                let is_lead = LEADS.has(place) && (STRONG_LEADS.has(place) || OPENINGS.may_open(rest));
                 (is_lead, behind)
             }
-            [a @ 0..=0x7f, behind @ ..] => (has(&LEADS, usize::from(a >> 6), a & 63), behind),
-            [a @ 0..=0xdf, b, behind @ ..] => (has(&LEADS, usize::from(a & 0x1f), b & 63), behind),
+            [a @ 0..=0x7f, behind @ ..] => (LEADS.has(CharSet::one(*a)), behind),
+            [a @ 0..=0xdf, b, behind @ ..] => (LEADS.has(CharSet::two(*a, *b)), behind),
             [_, _, _, _, behind @ ..] => (false, behind),
             _ => return None,
         };
@@ -29,32 +28,9 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
     }
 }
 
-/// A bit for every character of up to three bytes.
-type Set = [u64; 1024];
-
-fn has(set: &Set, word: usize, bit: u8) -> bool {
-    set.get(word).is_some_and(|set| set >> bit & 1 != 0)
-}
-
-static LEADS: Set = set(&[STRONG, WEAK]);
-static STRONG_LEADS: Set = set(&[STRONG]);
+static LEADS: CharSet = CharSet::of(STRONG).and(WEAK);
+static STRONG_LEADS: CharSet = CharSet::of(STRONG);
 static OPENINGS: Openings = time::OPENINGS.join(&abbreviation::OPENINGS);
-
-#[allow(clippy::indexing_slicing, reason = "constant evaluation; an index out of bounds does not compile")]
-const fn set(tables: &[&[char]]) -> Set {
-    let mut set = [0; 1024];
-    let mut table = 0;
-    while table < tables.len() {
-        let mut at = 0;
-        while at < tables[table].len() {
-            let index = tables[table][at] as usize;
-            set[index >> 6] |= 1 << (index & 63);
-            at += 1;
-        }
-        table += 1;
-    }
-    set
-}
 
 /// Characters that one of the rules may start with, whatever follows them, ASCII first.
 #[rustfmt::skip]

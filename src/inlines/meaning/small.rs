@@ -1,5 +1,6 @@
 //! Words of one character, and the characters beside them that make them parts of nouns: one table, one row a word.
 
+use crate::inlines::index::{CharSet, column};
 use crate::{Aggregation, Direction, Modality, Relation};
 
 use super::words::Word;
@@ -15,6 +16,9 @@ const LAST: &str = "*";
 ///
 /// `before` is the last character of the noun that `text` would go on with.
 pub(super) fn find(text: &str, before: Option<char>) -> Option<Word> {
+    if !WORDS.may_open(text.as_bytes()) {
+        return None;
+    }
     let mut chars = text.chars();
     let c = chars.next()?;
     let row = SMALL.binary_search_by_key(&c, |row| row.0).ok().and_then(|at| SMALL.get(at))?;
@@ -30,6 +34,9 @@ pub(super) fn find(text: &str, before: Option<char>) -> Option<Word> {
 fn is_exception(text: &str) -> bool {
     ["占地区", "占地方"].iter().any(|word| text.starts_with(word))
 }
+
+/// The words: most characters are none.
+static WORDS: CharSet = CharSet::of(&column!(SMALL, '\0'));
 
 #[rustfmt::skip]
 const SMALL: &[Row] = &[

@@ -94,6 +94,10 @@ fn is_word(before: &str, i: &str) -> bool {
         && unit::currency(before).is_none()
 }
 
+const fn is_han_digit(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '两')
+}
+
 fn silent<'a>(place: Place<'_, 'a, '_>, length: usize) -> Reading<'a> {
     Reading { start: place.at, end: place.at + length, figure: None }
 }
@@ -148,6 +152,9 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
     let Some(number) = number::number(i) else { return silent(place, run(i)) };
     let rest = i.get(number.length..).unwrap_or("");
     let unit = unit::unit(rest);
+    if is_article(&number, unit.as_ref(), i) {
+        return silent(place, number.length + unit.map_or(0, |it| it.length));
+    }
     if let Some(range) = range::range(before, i, &number, unit.as_ref()) {
         return bounded(place, before, i, Parts::of_range(&number, range));
     }
@@ -155,6 +162,24 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         return silent(place, run(i));
     }
     bounded(place, before, i, Parts::of_number(number, unit))
+}
+
+/// 一项制度, 两条措施: one Han digit with a measure word and nothing behind it that could make a figure of it. Most
+/// numerals with a unit are such.
+fn is_article(number: &Written, unit: Option<&Found>, i: &str) -> bool {
+    let is_counted = |it: &Found| {
+        matches!(it.kind, UnitKind::Count | UnitKind::Other) && it.text != "个" && it.per.is_none()
+    };
+    let length = number.length + unit.map_or(0, |it| it.length);
+    let rest = i.get(length..).unwrap_or("");
+    number.length == '一'.len_utf8()
+        && number.shape == number::Shape::Plain
+        && i.starts_with(is_han_digit)
+        && unit.is_some_and(is_counted)
+        && !rest.starts_with(|c| {
+            is_blank(c) || range::opens_separator(c) || matches!(c, '半' | '多' | '/' | '／')
+        })
+        && !qualifier::may_be_behind(rest)
 }
 
 /// Takes the words of bound into the figure, if it is one.
