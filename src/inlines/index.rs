@@ -213,6 +213,23 @@ impl CharSet {
         self
     }
 
+    /// Adds the first characters of words; those of one or two bytes are left out.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "constant evaluation; an index out of bounds does not compile"
+    )]
+    pub(crate) const fn and_heads(mut self, words: &[&str]) -> Self {
+        let mut at = 0;
+        while at < words.len() {
+            if let [a @ 0xe0..=0xef, b, c, ..] = words[at].as_bytes() {
+                let (word, bit) = Self::three(*a, *b, *c);
+                self.0[word] |= 1 << bit;
+            }
+            at += 1;
+        }
+        self
+    }
+
     /// Whether the set holds the character that has this place.
     pub(crate) fn has(&self, (word, bit): (usize, u8)) -> bool {
         self.0.get(word).is_some_and(|set| set >> bit & 1 != 0)

@@ -270,11 +270,13 @@ const DOUBTFUL: &[(&str, &[&str])] = &[
     ("一大", &["”", "会址", "纪念馆", "召开", "代表"]),
 ];
 
+/// Whether a name may stand at the start of `i`; `false` is certain.
+pub(super) fn may_open(i: &str) -> bool {
+    NAME_OPENINGS.may_open(i.as_bytes())
+}
+
 /// The longest name at the start of `i`, which begins with `first`.
 pub(super) fn name(i: &str, first: char, before: Option<char>) -> Option<(usize, AbbreviationKind)> {
-    if !NAME_OPENINGS.may_open(i.as_bytes()) {
-        return None;
-    }
     let mut names = SECONDS.all(i.get(first.len_utf8()..)?).filter_map(|(row, _)| NAMES.get(row));
     let (name, kind) = names.find(|(name, _)| i.starts_with(name))?;
     let rest = i.get(name.len()..)?;

@@ -6,8 +6,8 @@ mod named;
 mod suffix;
 mod words;
 
-use crate::chars::{is_blank, is_han};
-use crate::inlines::index::{Openings, column};
+use crate::chars::is_blank;
+use crate::inlines::index::{CharSet, Openings, column};
 use crate::value::{is_digit, is_han_numeral};
 use crate::{PartialDate, TimeKind};
 
@@ -72,8 +72,8 @@ pub(crate) fn time(i: &str, before: Option<char>, cx: &TimeContext) -> Option<(u
         '自' => since_from(i, cx),
         '“' | '"' => named::quoted_plan(i),
         _ if is_digit(first) || is_han_numeral(first) => numeric(i, first, before, cx),
-        _ if !is_han(first) => None,
-        _ => named::event(i).or_else(|| worded(i, before, cx)),
+        _ if WORD_LEADS.may_open(i.as_bytes()) => named::event(i).or_else(|| worded(i, before, cx)),
+        _ => named::event(i),
     }?;
     Some((i.len() - rest.len(), value))
 }
@@ -154,6 +154,14 @@ pub(crate) const OPENINGS: Openings = Openings::new()
     .and(&column!(words::NOW))
     .and(calendar::PARTS)
     .and(&["党的", "截至", "截止"]);
+
+/// What [`worded`] expressions begin with.
+static WORD_LEADS: CharSet = CharSet::of(&[])
+    .and_heads(&column!(words::YEARS))
+    .and_heads(&column!(words::SPANS))
+    .and_heads(&column!(words::WORDS))
+    .and_heads(&column!(words::NOW))
+    .and_heads(calendar::PARTS);
 
 /// The words that a time begins with, numerals aside.
 #[cfg(test)]
