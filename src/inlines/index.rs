@@ -126,30 +126,54 @@ impl<const N: usize> Tails<N> {
     }
 }
 
-/// The first two characters of many words, of several tables: most texts are told from all of them at once.
+/// The first two or three characters of many words, of several tables: most texts are told from all of them at once.
 ///
-/// Words of one character are not in it.
+/// Only characters of three bytes count: words of one character, and those that begin with others, are not in it.
 #[derive(Debug)]
-pub(crate) struct Openings([u64; PAIRS / 64]);
+pub(crate) struct Openings {
+    /// The words of two characters.
+    pairs: Places,
+    /// The first three characters of all others.
+    triples: Places,
+}
 
-/// Into how many places pairs of characters fall.
-const PAIRS: usize = 1 << 14;
+/// A bit for every place.
+type Places = [u64; PLACES / 64];
 
+/// Into how many places two or three characters fall.
+const PLACES: usize = 1 << 13;
+
+#[allow(clippy::indexing_slicing, reason = "constant evaluation; an index out of bounds does not compile")]
 impl Openings {
     pub(crate) const fn new() -> Self {
-        Self([0; PAIRS / 64])
+        Self { pairs: [0; PLACES / 64], triples: [0; PLACES / 64] }
     }
 
     /// Adds words.
-    #[allow(
-        clippy::indexing_slicing,
-        reason = "constant evaluation; an index out of bounds does not compile"
-    )]
     pub(crate) const fn and(mut self, words: &[&'static str]) -> Self {
         let mut at = 0;
         while at < words.len() {
-            if let Some(place) = pair(words[at].as_bytes()) {
-                self.0[place / 64] |= 1 << (place % 64);
+            if let Some((pair, rest)) = pair(words[at].as_bytes()) {
+                match triple(pair, rest) {
+                    Some(place) => self.triples[place / 64] |= 1 << (place % 64),
+                    None => self.pairs[pair / 64] |= 1 << (pair % 64),
+                }
+            }
+            at += 1;
+        }
+        self
+    }
+
+    /// Adds every pair of a first and a second character.
+    pub(crate) const fn and_pairs(mut self, firsts: &[char], seconds: &[char]) -> Self {
+        let mut at = 0;
+        while at < firsts.len() * seconds.len() {
+            let mut bytes = [0; 6];
+            let (first, second) = bytes.split_at_mut(3);
+            firsts[at / seconds.len()].encode_utf8(first);
+            seconds[at % seconds.len()].encode_utf8(second);
+            if let Some((pair, _)) = pair(&bytes) {
+                self.pairs[pair / 64] |= 1 << (pair % 64);
             }
             at += 1;
         }
@@ -157,34 +181,44 @@ impl Openings {
     }
 
     /// Adds the words of `other`.
-    #[allow(
-        clippy::indexing_slicing,
-        reason = "constant evaluation; an index out of bounds does not compile"
-    )]
     pub(crate) const fn join(mut self, other: &Self) -> Self {
         let mut at = 0;
-        while at < self.0.len() {
-            self.0[at] |= other.0[at];
+        while at < PLACES / 64 {
+            self.pairs[at] |= other.pairs[at];
+            self.triples[at] |= other.triples[at];
             at += 1;
         }
         self
     }
+}
 
-    /// Whether `text` may begin with one of the words that begin with two characters of three bytes; `false` is
-    /// certain.
+impl Openings {
+    /// Whether `text` may begin with one of the words; `false` is certain.
     pub(crate) fn may_open(&self, text: &[u8]) -> bool {
-        pair(text).is_some_and(|place| self.0.get(place / 64).is_some_and(|it| it >> (place % 64) & 1 != 0))
+        let has =
+            |set: &Places, place: usize| set.get(place / 64).is_some_and(|it| it >> (place % 64) & 1 != 0);
+        pair(text).is_some_and(|(pair, rest)| {
+            has(&self.pairs, pair) || triple(pair, rest).is_some_and(|place| has(&self.triples, place))
+        })
     }
 }
 
-/// Where the first two characters of the bytes are kept, if both are of three bytes.
-const fn pair(bytes: &[u8]) -> Option<usize> {
+/// The place of the first two characters of the bytes, if both are of three bytes, and the bytes behind them.
+const fn pair(bytes: &[u8]) -> Option<(usize, &[u8])> {
     match bytes {
-        [0xe0..=0xef, b, c, 0xe0..=0xef, e, f, ..] => {
+        [0xe0..=0xef, b, c, 0xe0..=0xef, e, f, rest @ ..] => {
             let first = (*b as usize & 63) << 6 ^ *c as usize & 63;
             let second = (*e as usize & 63) << 6 ^ *f as usize & 63;
-            Some((first << 2 ^ second * 5) % PAIRS)
+            Some(((first << 2 ^ second * 5) % PLACES, rest))
         }
+        _ => None,
+    }
+}
+
+/// The place of two characters and a third, if that is of three bytes.
+const fn triple(pair: usize, rest: &[u8]) -> Option<usize> {
+    match rest {
+        [0xe0..=0xef, h, i, ..] => Some((pair * 7 ^ (*h as usize & 63) << 6 ^ *i as usize & 63) % PLACES),
         _ => None,
     }
 }

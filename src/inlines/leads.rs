@@ -1,7 +1,7 @@
 //! The places at which something may begin in a sentence: the other characters are passed over as bytes.
 
 use super::index::{CharSet, Openings};
-use super::{abbreviation, time};
+use super::{abbreviation, quantity, time};
 
 /// The next place in `text` from `at` on, which is a boundary, where something may begin, and its character.
 ///
@@ -12,7 +12,7 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
         let (is_lead, behind) = match rest {
             [a @ 0xe0..=0xef, b, c, behind @ ..] => {
                 let place = CharSet::three(*a, *b, *c);
-                let is_lead = LEADS.has(place) && (STRONG_LEADS.has(place) || OPENINGS.may_open(rest));
+                let is_lead = LEADS.has(place) && (STRONG_LEADS.has(place) || is_opening(rest));
                 (is_lead, behind)
             }
             [a @ 0..=0x7f, behind @ ..] => (LEADS.has(CharSet::one(*a)), behind),
@@ -28,9 +28,14 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
     }
 }
 
+/// Whether a weak lead begins a word, or stands before a digit or a blank.
+fn is_opening(bytes: &[u8]) -> bool {
+    OPENINGS.may_open(bytes) || matches!(bytes.get(3), Some(..0xe0))
+}
+
 static LEADS: CharSet = CharSet::of(STRONG).and(WEAK);
 static STRONG_LEADS: CharSet = CharSet::of(STRONG);
-static OPENINGS: Openings = time::OPENINGS.join(&abbreviation::OPENINGS);
+static OPENINGS: Openings = time::OPENINGS.join(&abbreviation::OPENINGS).join(&quantity::OPENINGS);
 
 /// Characters that one of the rules may start with, whatever follows them, ASCII first.
 #[rustfmt::skip]
@@ -39,24 +44,24 @@ const STRONG: &[char] = &[
     'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', '_', 'a', 'b', 'c',
     'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x',
     'y', 'z', '×', '‘', '’', '“', '”', '╳', '■', '□', '○', '✕', '〇', '《', '「', '」', '『', '』', '一',
-    '七', '万', '三', '上', '两', '九', '二', '五', '亿', '仟', '伍', '佰', '億', '兩', '八', '六', '几',
-    '前', '十', '千', '卅', '半', '叁', '參', '叄', '四', '壹', '廿', '弍', '拾', '捌', '数', '某', '柒',
-    '玖', '百', '第', '双', '肆', '自', '萬', '貳', '贰', '近', '陆', '陸', '零', '首', '＂', '＊', '０', '１',
-    '２', '３', '４', '５', '６', '７', '８', '９', 'Ｘ', '＿',
+    '七', '万', '三', '两', '九', '二', '五', '亿', '仟', '伍', '佰', '億', '兩', '八', '六', '十', '千',
+    '卅', '半', '叁', '參', '叄', '四', '壹', '廿', '弍', '拾', '捌', '某', '柒', '玖', '百', '双', '肆',
+    '自', '萬', '貳', '贰', '陆', '陸', '零', '＂', '＊', '０', '１', '２', '３', '４', '５', '６', '７',
+    '８', '９', 'Ｘ', '＿',
 ];
 
-/// Characters that begin the words of [`OPENINGS`], and nothing else.
+/// Characters that begin the words of [`OPENINGS`], or stand before a digit, and begin nothing else.
 #[rustfmt::skip]
 const WEAK: &[char] = &[
-    '下', '中', '举', '今', '党', '全', '再', '冬', '去', '合', '后', '夏', '年', '建', '当', '截',
-    '抗', '接', '改', '新', '明', '春', '昨', '最', '月', '未', '如', '现', '健', '本', '独', '目', '秋',
-    '约', '过', '这', '遵',
+    '上', '下', '中', '举', '今', '健', '党', '全', '再', '冬', '几', '前', '去', '合', '后', '夏', '如',
+    '年', '建', '当', '截', '抗', '接', '改', '数', '新', '明', '春', '昨', '最', '月', '未', '本', '独',
+    '现', '目', '秋', '第', '约', '过', '近', '这', '遵', '首',
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inlines::{placeholder, quantity, quotation, title};
+    use crate::inlines::{placeholder, quotation, title};
 
     /// The sets are the union of what the rules say.
     #[test]
@@ -66,7 +71,7 @@ mod tests {
             placeholder::may_start,
             quantity::is_lead,
             |c| quotation::closing(c).is_some(),
-            quotation::is_closing,
+            quotation::only_closes,
             time::may_start,
             title::may_start,
             |c| c.is_ascii_alphabetic(),

@@ -106,6 +106,10 @@ impl<'a> Pass<'_, 'a, '_> {
         if title::may_start(c) {
             return self.title(start, i);
         }
+        if quotation::only_closes(c) {
+            self.quotation(start, c);
+            return start;
+        }
         if let Some(end) = self.named(start, i, last) {
             return end;
         }
@@ -224,8 +228,11 @@ impl<'a> Pass<'_, 'a, '_> {
         true
     }
 
-    /// Opens or closes a quotation. Only so many are open at a time, so that looking for one costs nothing.
+    /// Opens or closes a quotation, where they count. Only so many are open at a time, so that looking for one costs nothing.
     fn quotation(&mut self, at: usize, c: char) {
+        if !self.is_text {
+            return;
+        }
         if let Some(depth) = self.open.iter().rposition(|it| it.0 == c) {
             let end = at + c.len_utf8();
             for (level, (_, start)) in self.open.drain(depth..).enumerate() {

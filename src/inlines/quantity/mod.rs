@@ -19,6 +19,7 @@ pub use value::{QuantityError, QuantityValue};
 
 use alloc::boxed::Box;
 
+use super::index::Openings;
 use super::token::Context;
 use crate::chars::is_blank;
 use crate::value::{han_run, is_digit, is_han_numeral};
@@ -50,6 +51,20 @@ pub(crate) struct Place<'c, 'a, 's> {
 pub(crate) const fn is_lead(c: char) -> bool {
     is_digit(c) || is_han_numeral(c) || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
 }
+
+/// Numerals, and what may stand before one, of three bytes.
+#[rustfmt::skip]
+pub(crate) const NUMERALS: &[char] = &[
+    '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两', '廿', '卅',
+    '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟', '萬', '億', '兩', '貳', '參', '叄', '陸', '弍',
+    '０', '１', '２', '３', '４', '５', '６', '７', '８', '９', '\u{3000}',
+];
+
+/// What the figures begin with that begin with no numeral: 上百, 第五, 首位.
+pub(crate) const OPENINGS: Openings = Openings::new()
+    .and_pairs(&['上', '几', '数'], NUMERALS)
+    .and_pairs(&['第', '前'], NUMERALS)
+    .and(&["首位", "数以"]);
 
 /// Whether what follows a Han numeral is a measure word and nothing else, or a length of time, or for numerals of two
 /// or more places any measure word: then something is counted, and the numeral is in no name.

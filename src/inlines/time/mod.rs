@@ -8,6 +8,7 @@ mod words;
 
 use crate::chars::is_blank;
 use crate::inlines::index::{CharSet, Openings, column};
+use crate::inlines::quantity::NUMERALS;
 use crate::value::{is_digit, is_han_numeral};
 use crate::{PartialDate, TimeKind};
 
@@ -89,7 +90,9 @@ fn as_of<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 /// `since-from = "自" (period ("起" / "以来" / 2*10Han "以来") / 2*8Han "以来")`
 fn since_from<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     let rest = i.strip_prefix('自')?;
-    match period(rest, cx) {
+    let is_dated = WORD_LEADS.may_open(rest.as_bytes())
+        || rest.starts_with(|c| is_digit(c) || is_han_numeral(c) || is_blank(c));
+    match is_dated.then(|| period(rest, cx)).flatten() {
         Some((rest, value)) if value.kind == TimeKind::Since => Some((rest, value)),
         Some((rest, value)) => {
             if let Some(rest) = rest.strip_prefix("之日").unwrap_or(rest).strip_prefix('起') {
@@ -145,7 +148,7 @@ const fn goes_on(c: char) -> bool {
         || matches!(c, '大' | '届' | '时' | '期' | '以' | '末' | '初' | '中')
 }
 
-/// What the words for a time begin with; 近, 自, 前 and 第 begin one with whatever follows them.
+/// What the words for a time begin with; 自 begins one with whatever follows it.
 pub(crate) const OPENINGS: Openings = Openings::new()
     .and(&column!(named::EVENTS))
     .and(&column!(words::YEARS))
@@ -153,7 +156,20 @@ pub(crate) const OPENINGS: Openings = Openings::new()
     .and(&column!(words::WORDS))
     .and(&column!(words::NOW))
     .and(calendar::PARTS)
-    .and(&["党的", "截至", "截止"]);
+    .and(&[
+        "党的一",
+        "党的二",
+        "党的三",
+        "党的四",
+        "党的五",
+        "党的六",
+        "党的七",
+        "党的八",
+        "党的九",
+        "党的十",
+    ])
+    .and(&["截至", "截止"])
+    .and_pairs(&['近', '前', '第'], NUMERALS);
 
 /// What [`worded`] expressions begin with.
 static WORD_LEADS: CharSet = CharSet::of(&[])
@@ -167,8 +183,10 @@ static WORD_LEADS: CharSet = CharSet::of(&[])
 #[cfg(test)]
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
     let events = named::EVENTS.iter().map(|row| row.0);
-    let parts = calendar::PARTS.iter().copied();
-    words::rows().chain(events).chain(parts).chain(["党的", "截至", "截止", "自"])
+    let parts = calendar::PARTS.iter().copied().filter(|word| word.chars().nth(1).is_some());
+    let spans = ["近5年", "近五年", "近 5年", "前5季度", "第一季度", "第１季度"];
+    let rows = words::rows().filter(|word| *word != "近");
+    rows.chain(events).chain(parts).chain(["党的十大", "截至", "截止", "自"]).chain(spans)
 }
 
 /// A period that a calendar or a word names, with what follows it: 以来, 底, 底前.

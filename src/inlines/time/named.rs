@@ -141,10 +141,12 @@ fn session(i: &str) -> Read<'_, TimeValue> {
 
 /// `since-any-event = 2*10Han "以来"`, within one clause
 pub(super) fn since_any_event(i: &str) -> Read<'_, TimeValue> {
-    let clause_end = i.char_indices().take(12).find(|(_, c)| !crate::chars::is_han(*c)).map(|(at, _)| at);
-    let limit = clause_end.or_else(|| i.char_indices().nth(12).map(|(at, _)| at)).unwrap_or(i.len());
-    let clause = i.get(..limit)?;
-    let at = clause.find("以来").filter(|at| *at >= 6)?;
-    let rest = i.get(at..)?.strip_prefix("以来")?;
-    Some((rest, TimeValue::undated(TimeKind::SinceEvent)))
+    let mut rest = i;
+    for place in 0..11 {
+        if let Some(rest) = rest.strip_prefix("以来").filter(|_| place > 1) {
+            return Some((rest, TimeValue::undated(TimeKind::SinceEvent)));
+        }
+        rest = rest.strip_prefix(crate::chars::is_han)?;
+    }
+    None
 }
