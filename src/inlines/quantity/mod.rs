@@ -202,6 +202,9 @@ fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts
     parts.read_tail(i);
     let floor = before.get(place.floor..).unwrap_or("");
     parts.read_head(floor);
+    if place.context.has_each() {
+        parts.read_each(floor);
+    }
     if i.starts_with("半数") {
         parts.read_half(floor);
     }
