@@ -120,6 +120,14 @@ const fn is_plain(byte: u8) -> bool {
     matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'%' | b'*' | b'/')
 }
 
+/// The bytes of a character that is no punctuation of sentences: 、, or outside the blocks of punctuation.
+const fn is_plain_character(bytes: Option<&[u8]>) -> bool {
+    matches!(
+        bytes,
+        Some([0xe2 | 0xe3, 0x81..=0xbf, _] | [0xef, 0x80..=0xbb | 0xbe..=0xbf, _] | [0xe3, 0x80, 0x81])
+    )
+}
+
 /// How deep in brackets and quotations the pass is.
 #[derive(Clone, Copy, Debug, Default)]
 struct Depth {
@@ -128,13 +136,39 @@ struct Depth {
     is_in_straight: bool,
 }
 
-/// Where the last closing sign of each kind stands, once it was asked for.
+impl Depth {
+    const fn is_inside(self) -> bool {
+        self.quotes > 0 || self.brackets > 0 || self.is_in_straight
+    }
+}
+
+/// The closing signs of each kind that lie ahead.
 #[derive(Clone, Copy, Debug, Default)]
 struct Closers {
-    quote: Option<usize>,
-    corner: Option<usize>,
-    bracket: Option<usize>,
-    title: Option<usize>,
+    quote: Closer,
+    corner: Closer,
+    bracket: Closer,
+    title: Closer,
+}
+
+/// The nearest closing sign that was looked up, or that none is left.
+#[derive(Clone, Copy, Debug, Default)]
+enum Closer {
+    #[default]
+    Unknown,
+    At(usize),
+    Nowhere,
+}
+
+impl Closer {
+    /// Whether one stands at `from` or behind. The places asked for only grow, so that no byte is searched twice.
+    fn lies_behind(&mut self, text: &str, from: usize, is_closer: impl Fn(char) -> bool) -> bool {
+        if !matches!(*self, Self::At(at) if at >= from) && !matches!(self, Self::Nowhere) {
+            let found = text.get(from..).and_then(|rest| rest.find(is_closer));
+            *self = found.map_or(Self::Nowhere, |found| Self::At(from + found));
+        }
+        matches!(self, Self::At(_))
+    }
 }
 
 struct Scan<'s, 'f, 'c> {
@@ -171,8 +205,7 @@ impl<'s> Scan<'s, '_, '_> {
                 at += 3;
             } else if is_plain(byte) {
                 at += 1;
-            } else if matches!((byte, bytes.get(at + 1)), (0xe2 | 0xe3, Some(0x81..)) | (0xef, Some(..0xbc | 0xbe..)))
-            {
+            } else if is_plain_character(bytes.get(at..at + 3)) {
                 at += 3;
             } else {
                 self.at = at;
@@ -221,7 +254,7 @@ impl<'s> Scan<'s, '_, '_> {
         let is_bracketed = self.depth.brackets > 0;
         self.at = after;
         if kind == StopKind::Sentence {
-            self.skip(|c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…'));
+            self.pass(|c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…'));
         }
         let inner = self.at;
         while let Some(c) = self.rest().chars().next() {
@@ -274,22 +307,17 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// A run of blanks: two or more part clauses, one may stand for a lost line break.
     fn blanks(&mut self) {
-        let start = self.at;
-        self.skip(is_blank);
-        let blanks = self.text.get(start..self.at).unwrap_or("");
-        self.seen.has_tab |= blanks.contains('\t');
-        let count = blanks.chars().count();
+        let count = self.pass(is_blank);
         self.try_marker(if count > 1 { Place::Inline } else { Place::Glued });
     }
 
     fn open_quote(&mut self, open: char, after: usize) {
         self.seen.has_quote = true;
-        let (text, closers) = (self.text, &mut self.closers);
-        let last = match open {
-            '“' => *closers.quote.get_or_insert_with(|| text.rfind('”').unwrap_or(0)),
-            _ => *closers.corner.get_or_insert_with(|| text.rfind(['」', '』']).unwrap_or(0)),
+        let is_closed = match open {
+            '“' => self.closers.quote.lies_behind(self.text, after, |c| c == '”'),
+            _ => self.closers.corner.lies_behind(self.text, after, |c| matches!(c, '」' | '』')),
         };
-        if last >= after {
+        if is_closed {
             self.depth.quotes += 1;
         } else if self.seen.unbalanced.is_none() {
             self.seen.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
@@ -310,9 +338,8 @@ impl<'s> Scan<'s, '_, '_> {
     /// `《…》` is passed over; without its end it is a sign like others.
     fn title(&mut self, after: usize) {
         let text = self.text;
-        let last = *self.closers.title.get_or_insert_with(|| text.rfind('》').unwrap_or(0));
         self.at = after;
-        if last < after {
+        if !self.closers.title.lies_behind(text, after, |c| c == '》') {
             return;
         }
         let bytes = text.as_bytes();
@@ -342,12 +369,9 @@ impl<'s> Scan<'s, '_, '_> {
         if is_round && (self.is_long || self.is_tail()) && self.try_marker(Place::Glued) {
             return;
         }
-        let text = self.text;
-        let last = *self
-            .closers
-            .bracket
-            .get_or_insert_with(|| text.rfind(['）', ')', '】', '〕', '］', ']']).unwrap_or(0));
-        self.depth.brackets += u32::from(last >= after);
+        let is_closer = |c| matches!(c, '）' | ')' | '】' | '〕' | '］' | ']');
+        let is_closed = self.closers.bracket.lies_behind(self.text, after, is_closer);
+        self.depth.brackets += u32::from(is_closed);
         self.at = after;
     }
 
@@ -357,11 +381,28 @@ impl<'s> Scan<'s, '_, '_> {
     }
 
     /// Reads a marker here, outside quotations and brackets.
+    #[inline]
     fn try_marker(&mut self, place: Place) -> bool {
+        self.is_at_marker() && self.read_markers(place)
+    }
+
+    /// Whether a marker may begin here, by the first character behind the blanks.
+    #[inline]
+    fn is_at_marker(&mut self) -> bool {
+        if self.depth.is_inside() {
+            return false;
+        }
+        if self.rest().starts_with(is_space) {
+            self.pass(is_space);
+        }
+        !self.custom.is_empty() || self.rest().starts_with(marker::may_open)
+    }
+
+    /// Reads the marker that stands here, and what follows 最后，第四，…: the word is text, the number is not.
+    fn read_markers(&mut self, place: Place) -> bool {
         let mut family = self.read_marker(place);
         let is_found = family.is_some();
-        // 最后，第四，…: the word is text, the number is not.
-        while family == Some(Family::Sequence) {
+        while family == Some(Family::Sequence) && self.is_at_marker() {
             family = self.read_marker(place);
         }
         is_found
@@ -369,22 +410,7 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// Reads one marker and goes behind it.
     fn read_marker(&mut self, place: Place) -> Option<Family> {
-        if self.depth.quotes > 0 || self.depth.brackets > 0 || self.depth.is_in_straight {
-            return None;
-        }
-        let mut rest = self.rest();
-        let mut first = rest.chars().next();
-        if first.is_some_and(is_space) {
-            let start = self.at;
-            self.skip(is_space);
-            self.seen.has_tab |= self.text.get(start..self.at).is_some_and(|blanks| blanks.contains('\t'));
-            rest = self.rest();
-            first = rest.chars().next();
-        }
-        if self.custom.is_empty() && !first.is_some_and(marker::may_open) {
-            return None;
-        }
-        let (length, head) = marker::inside(rest, self.custom)?;
+        let (length, head) = marker::inside(self.rest(), self.custom)?;
         let family = head.kind.family.clone();
         self.push(self.at, length, head, place);
         self.at += length;
@@ -399,9 +425,15 @@ impl<'s> Scan<'s, '_, '_> {
         self.text.get(self.at..).unwrap_or("")
     }
 
-    fn skip(&mut self, class: impl Fn(char) -> bool) {
-        let rest = self.rest();
-        self.at += rest.len() - rest.trim_start_matches(class).len();
+    /// Goes over a run of characters and says how many they are.
+    fn pass(&mut self, is_part: impl Fn(char) -> bool) -> usize {
+        let mut count = 0;
+        for c in self.rest().chars().take_while(|&c| is_part(c)) {
+            self.at += c.len_utf8();
+            self.seen.has_tab |= c == '\t';
+            count += 1;
+        }
+        count
     }
 }
 

@@ -133,22 +133,19 @@ impl<'s> Builder<'_, 's> {
             section.heading = Some(sentence(self.structure, index, span));
             return self.stack.place_heading(section);
         }
-        let marks: Vec<usize> =
-            self.structure.marks_of(index).filter(|&mark| self.list_of(mark).is_some()).collect();
-        let first = marks
-            .first()
-            .and_then(|&mark| self.structure.marks.get(mark))
-            .map_or(span.end, |mark| mark.start);
+        let (structure, lists) = (self.structure, self.lists);
+        let mut marks =
+            structure.marks_of(index).filter(|&mark| lists.of_mark.get(mark).is_some_and(Option::is_some));
+        let start_of = |mark| structure.marks.get(mark).map_or(span.end, |mark: &Mark<'_>| mark.start);
+        let mut next = marks.next();
+        let first = next.map_or(span.end, start_of);
         if first > span.start {
-            let lead = trim(self.structure.source, Span::new(span.start, first));
-            self.unmarked(index, role, lead, text, marks.is_empty());
+            let lead = trim(structure.source, Span::new(span.start, first));
+            self.unmarked(index, role, lead, text, next.is_none());
         }
-        for (at, &mark) in marks.iter().enumerate() {
-            let next = marks
-                .get(at + 1)
-                .and_then(|&next| self.structure.marks.get(next))
-                .map_or(span.end, |next| next.start);
-            self.item(index, role, mark, next);
+        while let Some(mark) = next {
+            next = marks.next();
+            self.item(index, role, mark, next.map_or(span.end, start_of));
         }
     }
 
@@ -344,12 +341,18 @@ impl<'s> Builder<'_, 's> {
     }
 }
 
-/// Whether a paragraph ends by announcing a list.
+/// Whether a paragraph ends by announcing a list: with a colon, or 如下 or 以下 in its last words.
 fn announces(text: &str) -> bool {
     let end = text::tail(text, 90);
-    let is_pair = |at: usize| end.get(..at).is_some_and(|before| before.ends_with(['如', '以']));
-    end.ends_with(['：', ':']) || memchr::memmem::find_iter(end.as_bytes(), "下").any(is_pair)
+    let says_below = |at: usize| {
+        let word = at.checked_sub(5).and_then(|start| end.get(start..=at));
+        matches!(word, Some("如下" | "以下"))
+    };
+    end.ends_with(['：', ':']) || memchr::memchr_iter(LAST_OF_BELOW, end.as_bytes()).any(says_below)
 }
+
+/// The last byte of 下.
+const LAST_OF_BELOW: u8 = 0x8b;
 
 fn sentence_count(structure: &Structure<'_>, index: usize, span: Span) -> usize {
     structure

@@ -4,12 +4,8 @@ use super::cues;
 use crate::ParagraphRole as Role;
 use crate::chars::{is_blank, is_han};
 use crate::text;
+pub(crate) use crate::text::width;
 use crate::value::is_digit;
-
-/// Characters of a line.
-pub(crate) fn width(text: &str) -> usize {
-    text.chars().count()
-}
 
 /// Whether a line has at most so many characters; long lines are not counted.
 pub(crate) fn is_within(text: &str, most: usize) -> bool {

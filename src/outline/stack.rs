@@ -16,7 +16,7 @@ pub(crate) const DEEPEST: usize = 24;
 /// A section that is still open.
 #[derive(Debug)]
 pub(crate) struct Open<'s> {
-    pub(crate) section: Section<'s>,
+    pub(crate) section: Box<Section<'s>>,
     /// The list it is a member of; none for an unnumbered heading.
     pub(crate) list: Option<usize>,
     /// Its mark's position among the marks.
@@ -105,7 +105,7 @@ impl<'s, 'l> Stack<'s, 'l> {
         let siblings = self.siblings.get(list).copied().unwrap_or_default();
         let run_in = section.layout != Layout::Display;
         self.open.push(Open {
-            section,
+            section: Box::new(section),
             list: Some(list),
             mark: index,
             kind: Some(mark.kind.clone()),
@@ -198,7 +198,7 @@ impl<'s, 'l> Stack<'s, 'l> {
         let depth = ended.unwrap_or(self.open.len()).max(kept);
         self.close_to(depth.min(DEEPEST - 1));
         self.open.push(Open {
-            section,
+            section: Box::new(section),
             list: None,
             mark: usize::MAX,
             kind: None,
@@ -255,7 +255,7 @@ impl<'s, 'l> Stack<'s, 'l> {
                 let nests = section.blocks.iter().any(|block| matches!(block, Block::Section(_)));
                 siblings.nests += usize::from(nests);
             }
-            self.push(Block::Section(Box::new(open.section)));
+            self.push(Block::Section(open.section));
         }
     }
 

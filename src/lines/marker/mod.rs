@@ -15,7 +15,7 @@ use nom::{Err, IResult, Parser as _};
 
 use super::mark::Kind;
 use super::words;
-use crate::chars::{is_blank, is_han, is_space};
+use crate::chars::{HanSet, is_blank, is_han, is_space};
 use crate::value::{is_digit, marker_value};
 use crate::{Family, MarkerSystem, MarkerValue};
 
@@ -68,15 +68,20 @@ pub(crate) fn inside<'s>(i: &'s str, custom: &[CustomFamily]) -> Option<(usize, 
     rule.ok().map(|(rest, head)| (i.len() - rest.len(), head))
 }
 
+/// The Han characters that a marker inside a paragraph may begin with.
+static HAN_OPENERS: HanSet = HanSet::of("一二三四五六七八九十百第其首再然最另甲乙丙丁戊己庚辛壬癸");
+
 /// Whether a marker inside a paragraph may begin with that character.
+#[inline]
 pub(crate) fn may_open(c: char) -> bool {
-    matches!(
-        c,
-        '0'..='9' | '０'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '（' | '(' | '第'
-            | '其' | '首' | '再' | '然' | '最' | '另' | '\u{2460}'..='\u{249b}' | '\u{2776}'..='\u{277f}'
-            | '\u{3220}'..='\u{32bf}' | 'Ⅰ'..='ⅿ' | 'A'..='Z' | 'a'..='z' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '甲'..='癸' | '丙'
-            | '丁' | '乙' | '己' | '庚' | '壬' | '戊' | '辛'
-    )
+    match c {
+        '\u{4000}'..='\u{9fff}' => HAN_OPENERS.has(c),
+        _ => matches!(
+            c,
+            '0'..='9' | '０'..='９' | '（' | '(' | '\u{2460}'..='\u{249b}' | '\u{2776}'..='\u{277f}'
+                | '\u{3220}'..='\u{32bf}' | 'Ⅰ'..='ⅿ' | 'A'..='Z' | 'a'..='z' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ'
+        ),
+    }
 }
 
 /// The marker of any family that may stand at the start of a paragraph or inside one.
