@@ -200,15 +200,38 @@ fn is_torn(before: &str, after: &str) -> bool {
     if before.ends_with(opens) || after.starts_with(closes) || after.starts_with("是：") {
         return true;
     }
-    // Most lines hold none of these signs, by their first bytes.
-    if memchr::memchr3(0xe2, 0xe3, 0xef, before.as_bytes()).is_none() {
-        return false;
+    let open = Open::of(before);
+    (open.title && after.contains('》'))
+        || (open.quote && after.contains('”'))
+        || (open.bracket && after.contains('）') && !before.contains('('))
+}
+
+/// What a line without the end of a sentence leaves open.
+#[derive(Clone, Copy, Debug, Default)]
+struct Open {
+    title: bool,
+    quote: bool,
+    bracket: bool,
+}
+
+impl Open {
+    fn of(line: &str) -> Self {
+        let mut open = Self::default();
+        // The first bytes of these signs.
+        for at in memchr::memchr3_iter(0xe2, 0xe3, 0xef, line.as_bytes()) {
+            match line.get(at..at + 3) {
+                Some("《") => open.title = true,
+                Some("》") => open.title = false,
+                Some("“") => open.quote = true,
+                Some("”") => open.quote = false,
+                Some("（") => open.bracket = true,
+                Some("）") => open.bracket = false,
+                Some("。") => return Self::default(),
+                _ => {}
+            }
+        }
+        open
     }
-    let is_open = |open: char, close: char| {
-        let tail = before.rfind(open).and_then(|at| before.get(at..)).unwrap_or("");
-        !tail.is_empty() && !tail.contains(close) && !before.contains('。') && after.contains(close)
-    };
-    is_open('《', '》') || is_open('“', '”') || (is_open('（', '）') && !before.contains('('))
 }
 
 /// A line that reaches the width at which the text was wrapped; one far longer was not wrapped at all.
@@ -265,8 +288,10 @@ fn ends_in_heading(paragraph: &str) -> bool {
 /// Cuts lines that stand for whole pages at runs of blanks of which one is U+3000.
 fn split_collapsed(source: &str, lines: Vec<Line>) -> Vec<Line> {
     const LONG: usize = 600;
+    let wide_blank = memchr::memmem::Finder::new("\u{3000}");
     let is_collapsed = |line: &Line| {
-        line.span.len() >= LONG && line.span.of(source).is_some_and(|text| text.contains('\u{3000}'))
+        let text = line.span.of(source).filter(|text| text.len() >= LONG);
+        text.is_some_and(|text| wide_blank.find(text.as_bytes()).is_some())
     };
     if !lines.iter().any(is_collapsed) {
         return lines;

@@ -392,10 +392,12 @@ impl<'s> Scan<'s, '_, '_> {
         if self.depth.is_inside() {
             return false;
         }
-        if self.rest().starts_with(is_space) {
+        let mut next = self.rest().chars().next();
+        if next.is_some_and(is_space) {
             self.pass(is_space);
+            next = self.rest().chars().next();
         }
-        !self.custom.is_empty() || self.rest().starts_with(marker::may_open)
+        !self.custom.is_empty() || next.is_some_and(marker::may_open)
     }
 
     /// Reads the marker that stands here, and what follows 最后，第四，…: the word is text, the number is not.

@@ -1,7 +1,7 @@
 //! Where a heading ends and the text begins.
 
 use super::structure::Structure;
-use crate::chars::{is_blank, is_space};
+use crate::chars::{HanSet, is_blank, is_space};
 use crate::lines::{Mark, StopKind};
 use crate::{Family, Span, text};
 
@@ -100,6 +100,7 @@ fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
         "2024年",
         "2025年",
     ];
+    static FIRST: HanSet = HanSet::of("今近当党目我一过在按根全为截随");
     if sentence.len() < 90
         || !matches!(mark.kind.family, Family::HanComma | Family::HanParen | Family::ArabicPoint)
     {
@@ -113,28 +114,14 @@ fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
         let before = text.get(..at).unwrap_or("").trim_end_matches(is_blank);
         WORDS.iter().any(|word| before.ends_with(word))
     };
-    let opener = text.char_indices().skip(3).find(|&(at, c)| {
+    let opens = |at: usize| {
         let rest = text.get(at..).unwrap_or("");
-        matches!(
-            c,
-            '今' | '近'
-                | '当'
-                | '党'
-                | '目'
-                | '我'
-                | '一'
-                | '过'
-                | '在'
-                | '按'
-                | '根'
-                | '全'
-                | '为'
-                | '截'
-                | '随'
-                | '2'
-        ) && OPENERS.iter().any(|opener| rest.starts_with(opener))
-            && ends_in_word(at)
-    });
+        OPENERS.iter().any(|opener| rest.starts_with(opener))
+    };
+    let opener = text
+        .char_indices()
+        .skip(3)
+        .find(|&(at, c)| (c == '2' || FIRST.has(c)) && opens(at) && ends_in_word(at));
     let found = opener.map(|(at, _)| at).or_else(|| time_clause(text).filter(|&at| ends_in_word(at)));
     found.map(|at| sentence.start + at)
 }

@@ -128,20 +128,24 @@ pub(crate) fn may_open_date(c: char) -> bool {
 
 /// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
 pub(crate) fn is_date(text: &str) -> bool {
-    if text.len() > 4 * 28 || !text.starts_with(may_open_date) || !is_within(text, 28) {
+    if text.len() > 4 * 28 || !text.starts_with(may_open_date) {
         return false;
     }
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
-    let width = width(inner);
-    let is_numeral = |c: char| is_digit(c) || "〇○零一二三四五六七八九十".contains(c);
     let is_sign = |c: char| {
-        is_numeral(c) || is_blank(c) || matches!(c, '年' | '月' | '日' | '.' | '-' | '－' | '/' | '．')
+        is_date_numeral(c) || is_blank(c) || matches!(c, '年' | '月' | '日' | '.' | '-' | '－' | '/' | '．')
     };
-    let numerals = inner.chars().filter(|&c| is_numeral(c)).count();
-    (5..=24).contains(&width)
-        && inner.chars().all(is_sign)
-        && numerals >= 4
+    // What only begins with a number is told by its first word.
+    inner.chars().all(is_sign)
+        && is_within(text, 28)
+        && (5..=24).contains(&width(inner))
+        && inner.chars().filter(|&c| is_date_numeral(c)).count() >= 4
         && (inner.contains('年') || inner.matches(['.', '-', '/']).count() == 2)
+}
+
+fn is_date_numeral(c: char) -> bool {
+    is_digit(c)
+        || matches!(c, '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// A date or meeting line under the title: `（2018年1月2日）`, `2020年10月29日上午`.

@@ -16,7 +16,7 @@ use nom::{Err, IResult, Parser as _};
 use super::mark::Kind;
 use super::words;
 use crate::chars::{HanSet, is_blank, is_han, is_space};
-use crate::value::{is_digit, marker_value};
+use crate::value::marker_value;
 use crate::{Family, MarkerSystem, MarkerValue};
 
 /// A family that the caller added: `open number close`.
@@ -148,8 +148,7 @@ fn symbol(i: &str) -> Rule<'_> {
 /// `named = 2*4han number ( "：" / blank )`, as in 场景一：, 专栏1 ….
 fn named(i: &str) -> Rule<'_> {
     // Most paragraphs are text: no number stands near their start.
-    if !i.chars().skip(2).take(4).any(|c| is_digit(c) || "一二三四五六七八九十".contains(c) || !is_han(c))
-    {
+    if i.chars().skip(2).take(4).all(is_plain_name_char) {
         return fail(i);
     }
     let length: usize = i.chars().take(4).take_while(|&c| is_name_char(c)).map(char::len_utf8).sum();
@@ -166,6 +165,11 @@ fn named(i: &str) -> Rule<'_> {
 fn is_name_char(c: char) -> bool {
     is_han(c)
         && !matches!(c, '一'..='丁' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '第')
+}
+
+/// A Han character that is no number.
+fn is_plain_name_char(c: char) -> bool {
+    is_han(c) && !matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// A family that the caller added.
