@@ -128,6 +128,22 @@ const fn is_plain_character(bytes: Option<&[u8]>) -> bool {
     )
 }
 
+/// Where the next character from `at` on begins that may be punctuation of sentences; the end without one.
+#[inline(never)]
+fn next_sign(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        // Han characters: a constant step, so that the processor need not wait for the table.
+        while matches!(bytes.get(at), Some(0xe4..=0xe9)) {
+            at += 3;
+        }
+        at += match bytes.get(at) {
+            Some(&byte) if is_plain(byte) => 1,
+            Some(_) if is_plain_character(bytes.get(at..at + 3)) => 3,
+            _ => return at,
+        }
+    }
+}
+
 /// How deep in brackets and quotations the pass is.
 #[derive(Clone, Copy, Debug, Default)]
 struct Depth {
@@ -197,32 +213,16 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// The pass: jumps from one interesting character to the next.
     fn run(&mut self) {
-        let bytes = self.text.as_bytes();
-        let mut at = self.at;
-        while let Some(&byte) = bytes.get(at) {
-            if matches!(byte, 0xe4..=0xe9) {
-                // Han characters: a constant step, so that the processor need not wait for the table.
-                at += 3;
-            } else if is_plain(byte) {
-                at += 1;
-            } else if is_plain_character(bytes.get(at..at + 3)) {
-                at += 3;
-            } else {
-                self.at = at;
-                self.sign();
-                at = self.at;
-            }
+        loop {
+            self.at = next_sign(self.text.as_bytes(), self.at);
+            let Some(c) = self.rest().chars().next() else { return };
+            self.sign(c, self.at + c.len_utf8());
         }
-        self.at = at;
     }
 
     /// One character that may be punctuation.
-    fn sign(&mut self) {
-        let Some(c) = self.rest().chars().next() else {
-            self.at += 1;
-            return;
-        };
-        let after = self.at + c.len_utf8();
+    #[inline]
+    fn sign(&mut self, c: char, after: usize) {
         match c {
             '。' | '！' | '？' | '!' | '?' => self.stop(StopKind::Sentence, after),
             '…' if self.rest().starts_with("……") => self.ellipsis(),
