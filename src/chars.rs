@@ -64,6 +64,25 @@ impl HanSet {
         Self(words)
     }
 
+    /// Where the members stand in a text.
+    pub(crate) fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
+        let mut rest = text.as_bytes();
+        core::iter::from_fn(move || {
+            loop {
+                let at = text.len() - rest.len();
+                if let [first @ 0xe4..=0xe9, second, third, behind @ ..] = rest {
+                    rest = behind;
+                    let row = usize::from(first - 0xe4) * 64 + usize::from(second & 0x3f);
+                    if self.0.get(row).is_some_and(|word| word >> (third & 0x3f) & 1 == 1) {
+                        return Some(at);
+                    }
+                } else {
+                    rest = rest.split_first()?.1;
+                }
+            }
+        })
+    }
+
     /// Whether the character is a member.
     #[inline]
     pub(crate) fn has(&self, c: char) -> bool {
@@ -75,6 +94,8 @@ impl HanSet {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     #[test]
@@ -83,5 +104,6 @@ mod tests {
         for c in '\0'..=char::MAX {
             assert_eq!(SET.has(c), matches!(c, '一' | '九' | '\u{4000}' | '\u{9fff}'), "{c:?}");
         }
+        assert_eq!(SET.places("（九）二一1九").collect::<Vec<_>>(), [3, 12, 16]);
     }
 }

@@ -35,8 +35,12 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
     let is_rare = has_rare_break(source.as_bytes());
     while start < source.len() {
         let rest = source.get(start..).unwrap_or("");
-        let length =
-            if is_rare { rest.find(is_break) } else { memchr::memchr2(b'\n', b'\r', rest.as_bytes()) };
+        let length = match rest.as_bytes() {
+            // Every second line is blank in many texts.
+            [b'\n' | b'\r', ..] => Some(0),
+            _ if is_rare => rest.find(is_break),
+            bytes => memchr::memchr2(b'\n', b'\r', bytes),
+        };
         let length = length.unwrap_or(rest.len());
         let text = rest.get(..length).unwrap_or("");
         let indented = text::trim_end(text, is_blank);

@@ -266,7 +266,7 @@ impl<'s> Builder<'_, 's> {
         let counted = self.stack.siblings.get(list).map_or(0, |siblings| siblings.count);
         self.position = u32::try_from(counted).unwrap_or(u32::MAX - 1) + 1;
         let has_value = super::rank::has_values(&family) && mark.kind.word != "个";
-        let mut marker = Marker::new(span, text::join(span.of(self.structure.source).unwrap_or("")), family);
+        let mut marker = Marker::new(span, self.structure.words(mark.paragraph, span), family);
         marker.ordinal = Some(if has_value { mark.value } else { self.position });
         marker
     }

@@ -118,11 +118,10 @@ fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
         let rest = text.get(at..).unwrap_or("");
         OPENERS.iter().any(|opener| rest.starts_with(opener))
     };
-    let opener = text
-        .char_indices()
-        .skip(3)
-        .find(|&(at, c)| (c == '2' || FIRST.has(c)) && opens(at) && ends_in_word(at));
-    let found = opener.map(|(at, _)| at).or_else(|| time_clause(text).filter(|&at| ends_in_word(at)));
+    let places = FIRST.places(text).find(|&at| opens(at) && ends_in_word(at));
+    let years = memchr::memchr_iter(b'2', text.as_bytes()).find(|&at| opens(at) && ends_in_word(at));
+    let opener = places.into_iter().chain(years).min();
+    let found = opener.or_else(|| time_clause(text).filter(|&at| ends_in_word(at)));
     found.map(|at| sentence.start + at)
 }
 

@@ -145,7 +145,10 @@ pub(crate) fn is_date(text: &str) -> bool {
 
 fn is_date_numeral(c: char) -> bool {
     is_digit(c)
-        || matches!(c, '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+        || matches!(
+            c,
+            '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+        )
 }
 
 /// A date or meeting line under the title: `（2018年1月2日）`, `2020年10月29日上午`.

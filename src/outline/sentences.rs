@@ -1,12 +1,11 @@
 //! Sentences out of the stops of a paragraph.
 
-use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::head::trim;
 use super::structure::Structure;
 use crate::lines::{Stop, StopKind};
-use crate::{Sentence, Span, text};
+use crate::{Sentence, Span};
 
 /// The sentences of a span of one paragraph: each with its final punctuation and the closing marks behind it.
 pub(crate) fn sentences<'s>(structure: &Structure<'s>, paragraph: usize, span: Span) -> Vec<Sentence<'s>> {
@@ -27,7 +26,5 @@ pub(crate) fn sentences<'s>(structure: &Structure<'s>, paragraph: usize, span: S
 /// One sentence over a span of a paragraph.
 #[inline]
 pub(crate) fn sentence<'s>(structure: &Structure<'s>, paragraph: usize, span: Span) -> Sentence<'s> {
-    let slice = span.of(structure.source).unwrap_or("");
-    let is_joined = structure.pieces.get(paragraph).is_some_and(|piece| matches!(piece.text, Cow::Owned(_)));
-    Sentence::new(span, if is_joined { text::join(slice) } else { slice.into() })
+    Sentence::new(span, structure.words(paragraph, span))
 }

@@ -7,7 +7,7 @@ use alloc::sync::Arc;
 
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while_m_n};
-use nom::character::complete::{anychar, one_of};
+use nom::character::complete::{anychar, satisfy};
 use nom::combinator::{map, recognize, verify};
 use nom::error::{Error, ErrorKind};
 use nom::sequence::delimited;
@@ -129,7 +129,7 @@ fn bullet(i: &str) -> Rule<'_> {
 
 /// `framed = ( "【" / "〖" ) ordinal ( "】" / "〗" )`: 【第三条】.
 fn framed(i: &str) -> Rule<'_> {
-    delimited(one_of("【〖"), narrative::framed, one_of("】〗")).parse(i)
+    delimited(one_of(['【', '〖']), narrative::framed, one_of(['】', '〗'])).parse(i)
 }
 
 /// `symbol = ( "l" / "n" / "u" / "v" / "ü" / "²" / "§" ) ( 2*blank / tab )`: bullets of a symbol font that was lost. Each
@@ -157,8 +157,8 @@ fn named(i: &str) -> Rule<'_> {
         return fail(i);
     }
     let (rest, value) = number(rest)?;
-    let (rest, _) =
-        alt((recognize(one_of("：:")), verify(blanks, |blanks: &str| !blanks.is_empty()))).parse(rest)?;
+    let (rest, _) = alt((recognize(one_of(['：', ':'])), verify(blanks, |blanks: &str| !blanks.is_empty())))
+        .parse(rest)?;
     Ok((rest, Head { kind: Kind { word, ..Kind::of(Family::Named) }, value, is_doubtful: true }))
 }
 
@@ -191,6 +191,13 @@ fn number(i: &str) -> IResult<&str, u32> {
 /// The value of a marker in any system.
 fn value(i: &str) -> IResult<&str, MarkerValue> {
     marker_value(i).ok_or_else(|| error(i))
+}
+
+/// One of a few signs, which are compared as characters.
+fn one_of<'s, const N: usize>(
+    signs: [char; N],
+) -> impl nom::Parser<&'s str, Output = char, Error = Error<&'s str>> {
+    satisfy(move |c| signs.contains(&c))
 }
 
 fn blanks(i: &str) -> IResult<&str, &str> {

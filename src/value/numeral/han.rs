@@ -184,6 +184,9 @@ fn push(sum: i128, digit: u64) -> Option<i128> {
 /// section = [digit "千"] [["零"] digit "百"] [["零"] [digit] "十"] [digit]
 /// ```
 fn integer(run: &str) -> Result<u64, NumeralError> {
+    if let Some(value) = below_hundred(run) {
+        return Ok(value);
+    }
     let mut state = State::default();
     if run.chars().nth(1).is_some() && run.chars().next().and_then(digit) == Some(0) {
         return Err(NumeralError::expected("a digit that is not 零", 0));
@@ -208,6 +211,25 @@ fn integer(run: &str) -> Result<u64, NumeralError> {
     state.close_section().map_err(at_end)?;
     let group = state.group + state.section;
     state.total.checked_add(group).ok_or(NumeralError::too_large(0))
+}
+
+/// The numbers that most markers have, without their grammar: 三, 十, 十三, 三十, 三十五.
+fn below_hundred(run: &str) -> Option<u64> {
+    let mut chars = run.chars();
+    let mut next = || chars.next().map(plain_sign);
+    match [next(), next(), next(), next()] {
+        [Some(Some(Sign::Digit(ones @ 1..))), None, ..] => Some(ones),
+        [Some(Some(Sign::Unit(10))), None, ..] => Some(10),
+        [Some(Some(Sign::Unit(10))), Some(Some(Sign::Digit(ones @ 1..))), None, _] => Some(10 + ones),
+        [Some(Some(Sign::Digit(tens @ 1..))), Some(Some(Sign::Unit(10))), None, _] => Some(10 * tens),
+        [
+            Some(Some(Sign::Digit(tens @ 1..))),
+            Some(Some(Sign::Unit(10))),
+            Some(Some(Sign::Digit(ones @ 1..))),
+            None,
+        ] => Some(10 * tens + ones),
+        _ => None,
+    }
 }
 
 /// What was read of an integer so far.
