@@ -13,13 +13,15 @@ pub(crate) fn sentences<'s>(structure: &Structure<'s>, paragraph: usize, span: S
     let ends = structure.stops_in(paragraph, span).iter().filter(ends_inside).map(|stop| stop.end);
     let mut sentences = Vec::with_capacity(if span.is_empty() { 0 } else { ends.clone().count() + 1 });
     let mut start = span.start;
-    for end in ends.chain([span.end]) {
+    let mut push = |end| {
         let span = trim(structure.source, Span::new(start, end));
         if !span.is_empty() {
             sentences.push(sentence(structure, paragraph, span));
         }
         start = end;
-    }
+    };
+    ends.for_each(&mut push);
+    push(span.end);
     sentences
 }
 
