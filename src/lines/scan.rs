@@ -41,8 +41,6 @@ pub(crate) struct Seen {
     pub(crate) has_tab: bool,
     /// Whether a quotation opens in it.
     pub(crate) has_quote: bool,
-    /// A quotation mark without partner.
-    pub(crate) unbalanced: Option<Span>,
 }
 
 /// What one pass finds; the lists grow from paragraph to paragraph.
@@ -50,6 +48,7 @@ pub(crate) struct Seen {
 pub(crate) struct Findings<'s> {
     pub(crate) stops: Vec<Stop>,
     pub(crate) marks: Vec<Mark<'s>>,
+    pub(crate) unbalanced: Vec<Span>,
 }
 
 /// Paragraphs of at least so many bytes may have lost their line breaks: only there are markers glued to a word.
@@ -319,8 +318,8 @@ impl<'s> Scan<'s, '_, '_> {
         };
         if is_closed {
             self.depth.quotes += 1;
-        } else if self.seen.unbalanced.is_none() {
-            self.seen.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
+        } else if self.findings.unbalanced.last().is_none_or(|last| last.start < self.base) {
+            self.findings.unbalanced.push(Span::new(self.base + self.at, self.base + after));
         }
         self.at = after;
     }

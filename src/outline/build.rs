@@ -329,8 +329,7 @@ impl<'s> Builder<'_, 's> {
     /// Quotation marks that no later paragraph closes either.
     fn quotes(&mut self) {
         const REACH: usize = 3000;
-        for piece in &self.structure.pieces {
-            let Some(span) = piece.seen.unbalanced else { continue };
+        for &span in &self.structure.unbalanced {
             let rest = self.structure.source.get(span.end..).unwrap_or("");
             let mut window = rest.char_indices().take(REACH).map(|(_, c)| c);
             if window.find(|c| matches!(c, '“' | '”' | '「' | '」')).is_none_or(|c| matches!(c, '“' | '「'))

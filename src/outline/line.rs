@@ -14,10 +14,10 @@ pub(crate) fn is_within(text: &str, most: usize) -> bool {
 
 /// Whether the line ends a sentence or clause.
 pub(crate) fn is_closed(text: &str) -> bool {
-    const CLOSERS: &[char] = &['”', '’', '）', ')', '"', '」'];
-    let ends =
-        |text: &str| text.ends_with(['。', '！', '？', '!', '?', '…', '；', ';', '：', ':', '，', ',', '、']);
-    ends(text) || ends(text.trim_end_matches(CLOSERS))
+    let is_closer = |c| matches!(c, '”' | '’' | '）' | ')' | '"' | '」');
+    let is_end =
+        |c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '；' | ';' | '：' | ':' | '，' | ',' | '、');
+    text::trim_end(text, is_closer).ends_with(is_end)
 }
 
 /// Whether the line holds the end of a sentence.

@@ -231,10 +231,12 @@ impl<'s, 'l> Stack<'s, 'l> {
 
     /// Adds a block to the innermost open section.
     pub(crate) fn push(&mut self, block: Block<'s>) {
-        match self.open.last_mut() {
-            Some(open) => open.section.blocks.push(block),
-            None => self.done.push(block),
+        let blocks = self.open.last_mut().map_or(&mut self.done, |open| &mut open.section.blocks);
+        if blocks.is_empty() {
+            // Most sections hold one block.
+            blocks.reserve_exact(1);
         }
+        blocks.push(block);
     }
 
     /// Closes sections until `depth` are open.

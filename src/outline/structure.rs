@@ -17,6 +17,8 @@ pub(crate) struct Structure<'s> {
     pub(crate) pieces: Vec<Piece<'s>>,
     pub(crate) marks: Vec<Mark<'s>>,
     stops: Vec<Stop>,
+    /// Quotation marks that nothing closes in their paragraph, one of each.
+    pub(crate) unbalanced: Vec<Span>,
     pub(crate) zones: Zones,
     headings: Vec<bool>,
     scope_ends: Vec<usize>,
@@ -28,13 +30,14 @@ const HEADING_WIDTH: usize = 30;
 impl<'s> Structure<'s> {
     pub(crate) fn new(lines: Lines<'s>) -> Self {
         let zones = zones::read(&lines);
-        let Lines { source, pieces, marks, stops } = lines;
+        let Lines { source, pieces, marks, stops, unbalanced } = lines;
         let count = pieces.len();
         let mut structure = Self {
             source,
             pieces,
             marks,
             stops,
+            unbalanced,
             zones,
             headings: Vec::new(),
             scope_ends: vec![count; count],
