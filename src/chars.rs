@@ -85,10 +85,9 @@ impl HanSet {
 
     /// Whether the character is a member.
     #[inline]
-    pub(crate) fn has(&self, c: char) -> bool {
-        let code = u32::from(c);
-        let word = usize::try_from(code / 64).ok().and_then(|row| self.0.get(row.wrapping_sub(0x100)));
-        word.is_some_and(|word| word >> (code % 64) & 1 == 1)
+    pub(crate) const fn has(&self, c: char) -> bool {
+        let (row, bit) = ((c as usize >> 6).wrapping_sub(0x100), c as u32 & 0x3f);
+        matches!(self.0.split_at_checked(row), Some((_, [word, ..])) if *word >> bit & 1 == 1)
     }
 }
 
