@@ -72,8 +72,7 @@ impl HanSet {
                 let at = text.len() - rest.len();
                 if let [first @ 0xe4..=0xe9, second, third, behind @ ..] = rest {
                     rest = behind;
-                    let row = usize::from(first - 0xe4) * 64 + usize::from(second & 0x3f);
-                    if self.0.get(row).is_some_and(|word| word >> (third & 0x3f) & 1 == 1) {
+                    if self.has_bytes([*first, *second, *third]) {
                         return Some(at);
                     }
                 } else {
@@ -81,6 +80,13 @@ impl HanSet {
                 }
             }
         })
+    }
+
+    /// Whether the character of these bytes is a member.
+    #[inline]
+    pub(crate) fn has_bytes(&self, [first, second, third]: [u8; 3]) -> bool {
+        let row = usize::from(first.wrapping_sub(0xe4)) * 64 + usize::from(second & 0x3f);
+        self.0.get(row).is_some_and(|word| word >> (third & 0x3f) & 1 == 1)
     }
 
     /// Whether the character is a member.

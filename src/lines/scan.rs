@@ -127,9 +127,15 @@ const fn is_plain_character(bytes: Option<&[u8]>) -> bool {
     )
 }
 
+/// Whether a comma stands before a Han character that no built-in marker begins with: most commas do.
+fn is_idle_comma(bytes: Option<&[u8]>) -> bool {
+    let Some(&[0xef, 0xbc, 0x8c, first @ 0xe4..=0xe9, second, third]) = bytes else { return false };
+    !marker::HAN_OPENERS.has_bytes([first, second, third])
+}
+
 /// Where the next character from `at` on begins that may be punctuation of sentences; the end without one.
 #[inline(never)]
-fn next_sign(bytes: &[u8], mut at: usize) -> usize {
+fn next_sign(bytes: &[u8], mut at: usize, has_custom: bool) -> usize {
     loop {
         // Han characters: a constant step, so that the processor need not wait for the table.
         while matches!(bytes.get(at), Some(0xe4..=0xe9)) {
@@ -138,6 +144,7 @@ fn next_sign(bytes: &[u8], mut at: usize) -> usize {
         at += match bytes.get(at) {
             Some(&byte) if is_plain(byte) => 1,
             Some(_) if is_plain_character(bytes.get(at..at + 3)) => 3,
+            Some(_) if !has_custom && is_idle_comma(bytes.get(at..at + 6)) => 6,
             _ => return at,
         }
     }
@@ -213,7 +220,7 @@ impl<'s> Scan<'s, '_, '_> {
     /// The pass: jumps from one interesting character to the next.
     fn run(&mut self) {
         loop {
-            self.at = next_sign(self.text.as_bytes(), self.at);
+            self.at = next_sign(self.text.as_bytes(), self.at, !self.custom.is_empty());
             let Some(c) = self.rest().chars().next() else { return };
             self.sign(c, self.at + c.len_utf8());
         }

@@ -69,7 +69,8 @@ pub(crate) fn inside<'s>(i: &'s str, custom: &[CustomFamily]) -> Option<(usize, 
 }
 
 /// The Han characters that a marker inside a paragraph may begin with.
-static HAN_OPENERS: HanSet = HanSet::of("一二三四五六七八九十百第其首再然最另甲乙丙丁戊己庚辛壬癸");
+pub(crate) static HAN_OPENERS: HanSet =
+    HanSet::of("一二三四五六七八九十百第其首再然最另甲乙丙丁戊己庚辛壬癸");
 
 /// Whether a marker inside a paragraph may begin with that character.
 #[inline]
