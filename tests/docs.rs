@@ -10,9 +10,11 @@
 
 mod support;
 
+use gongwen::{Bound, QuantityValue};
 use support::{check, pages};
 
 const READING: &str = include_str!("../docs/reading.md");
+const STATISTICS: &str = include_str!("../docs/statistics.md");
 
 #[test]
 fn each_sample_gives_the_tree_below_it() {
@@ -45,4 +47,49 @@ fn each_diagnostic_is_the_only_one_of_its_text() {
         let (_, found) = dump.split_once("diagnostics\n").unwrap_or_default();
         assert_eq!(found.trim(), diagnostic, "{text}");
     }
+}
+
+#[test]
+fn each_sentence_is_read_as_stands_beside_it() {
+    let rows = pages::table(STATISTICS, "| text | read as |");
+    assert_eq!(rows.len(), 52);
+    for [text, expected] in rows {
+        let expected: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
+        let dump = format!("{:#}", check(&text));
+        let is_inline = |line: &&str| !["body", "paragraph"].iter().any(|node| line.starts_with(node));
+        let found: Vec<&str> = dump.lines().map(str::trim).filter(is_inline).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn each_quantity_has_the_value_unit_and_bounds_beside_it() {
+    let rows = pages::table(STATISTICS, "| written | value | unit | bounds |");
+    assert_eq!(rows.len(), 30);
+    for [written, value, unit, bounds] in rows {
+        let quantity: QuantityValue = written.parse().unwrap();
+        let number = quantity.number();
+        let fraction = number.fraction.map(|it| format!("{}/{}", it.numerator, it.denominator));
+        let found = fraction.or(number.value.map(|it| it.normalize().to_string()));
+        assert_eq!(found.as_deref().unwrap_or("none"), value, "{written}");
+        let found = quantity.unit().map(|it| match &it.per {
+            Some(per) => format!("{} per {per}", it.text),
+            None => it.text.to_string(),
+        });
+        assert_eq!(found.as_deref().unwrap_or("none"), unit, "{written}");
+        let found =
+            format!("{}{}", quantity.qualifier().name(), interval(quantity.lower(), quantity.upper()));
+        assert_eq!(found, bounds, "{written}");
+    }
+}
+
+fn interval(lower: Option<Bound>, upper: Option<Bound>) -> String {
+    let show = |bound: Option<Bound>, none: &str| bound.map_or(none.into(), |it| it.value.to_string());
+    let is_closed = |bound: Option<Bound>| bound.is_some_and(|it| it.closed);
+    if lower.is_none() && upper.is_none() {
+        return String::new();
+    }
+    let open = if is_closed(lower) { "[" } else { "(" };
+    let close = if is_closed(upper) { "]" } else { ")" };
+    format!(" {open}{}, {}{close}", show(lower, "-∞"), show(upper, "∞"))
 }

@@ -35,7 +35,8 @@ pub(crate) fn table<const COLUMNS: usize>(page: &str, header: &str) -> Vec<[Stri
     while lines.by_ref().any(|line| line == header) {
         assert!(lines.next().is_some_and(|line| line.starts_with("| ---")), "a rule below {header}");
         for line in lines.by_ref().take_while(|line| line.starts_with('|')) {
-            let cells: Vec<String> = line.trim_matches('|').split('|').map(|cell| cell.trim().into()).collect();
+            let cells: Vec<String> =
+                line.trim_matches('|').split('|').map(|cell| cell.trim().into()).collect();
             rows.push(cells.try_into().unwrap_or_else(|_| panic!("{COLUMNS} columns: {line}")));
         }
     }
