@@ -10,7 +10,7 @@
 
 mod support;
 
-use gongwen::{Bound, QuantityValue};
+use gongwen::{Bound, QuantityValue, Span};
 use support::{check, pages};
 
 const READING: &str = include_str!("../docs/reading.md");
@@ -92,4 +92,59 @@ fn interval(lower: Option<Bound>, upper: Option<Bound>) -> String {
     let open = if is_closed(lower) { "[" } else { "(" };
     let close = if is_closed(upper) { "]" } else { ")" };
     format!(" {open}{}, {}{close}", show(lower, "-∞"), show(upper, "∞"))
+}
+
+/// The rows of gongwen in `docs/comparison.md` are full marks; its other rows need the other tools.
+#[test]
+fn the_sample_of_the_comparison_is_read_as_its_reader_did() {
+    let text = include_str!("../examples/data/speech.txt");
+    let gold: serde_json::Value = serde_json::from_str(include_str!("../docs/comparison/gold.json")).unwrap();
+    let document = check(text);
+
+    let markers = document.sections().map(|it| it.node.marker.as_ref().unwrap().span.start);
+    let expected = places(text, &gold["sections"]);
+    assert_eq!(markers.collect::<Vec<_>>(), expected.iter().map(|it| it.start).collect::<Vec<_>>());
+
+    let times: Vec<_> = document.times().map(|it| it.node.span).collect();
+    assert_eq!(times, places(text, &gold["times"]));
+
+    let mut figures: Vec<Span> = Vec::new();
+    for it in document.statistics() {
+        let sides = it.node.comparisons.iter().flat_map(|it| it.change.iter().chain(&it.from));
+        figures.extend(sides.map(|it| it.span));
+        figures.push(it.node.span);
+    }
+    figures.sort_unstable();
+    let expected = places(text, &gold["figures"]);
+    assert_eq!((figures.len(), expected.len()), (49, 49));
+    for (found, expected) in figures.iter().zip(expected) {
+        assert!(expected.encloses(*found), "{:?}", expected.of(text));
+    }
+}
+
+/// Where the texts of a list stand, each behind the one before it.
+fn places(text: &str, list: &serde_json::Value) -> Vec<Span> {
+    let mut at = 0;
+    let mut place = |it: &serde_json::Value| {
+        let words = it.as_str().or(it[0].as_str()).unwrap();
+        let start = at + text[at..].find(words).unwrap();
+        at = start + words.len();
+        Span::new(start, at)
+    };
+    list.as_array().unwrap().iter().map(&mut place).collect()
+}
+
+/// A sample that no test above looks for would be a claim that nobody checks.
+#[test]
+fn no_sample_goes_unread() {
+    for (page, fences, headers) in [
+        (READING, &["text", "tree"][..], &["| line | opens |", "| text | diagnostic |"][..]),
+        (STATISTICS, &[], &["| text | read as |", "| written | value | unit | bounds |"]),
+    ] {
+        assert!(pages::blocks(page).iter().all(|(kind, _)| fences.contains(kind)));
+        let lines: Vec<&str> = page.lines().collect();
+        let tables = lines.windows(2).filter(|it| it[1].starts_with("| ---"));
+        assert!(tables.clone().count() >= 2);
+        assert!(tables.map(|it| it[0]).all(|header| headers.contains(&header)));
+    }
 }
