@@ -42,7 +42,7 @@ impl<'a> Diagnostic<'a> {
 
 /// The kinds of [`Diagnostic`].
 ///
-/// Diagnostics say how the structure was read; advice on a draft is [`Document::lint`].
+/// Diagnostics say how the structure was read; advice on a draft is [`Document::lint`](crate::Document::lint).
 ///
 /// ```
 /// use gongwen::{DiagnosticCode, Severity};
