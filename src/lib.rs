@@ -211,6 +211,15 @@ pub mod _documentation {
     pub mod statistics {}
 }
 
+/// The code in the READMEs, as tests.
+#[cfg(doctest)]
+mod readmes {
+    #[doc = include_str!("../README.md")]
+    mod english {}
+    #[doc = include_str!("../README.zh-CN.md")]
+    mod chinese {}
+}
+
 pub use chunks::{Chunk, ChunkOptions, PathLine};
 pub use inlines::{QuantityError, QuantityValue};
 #[cfg(feature = "encoding")]
