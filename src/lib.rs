@@ -48,7 +48,9 @@
 //! # The phases
 //!
 //! ```text
-//! source ──lines──▶ paragraphs with markers ──outline──▶ front · sections · back ──inlines──▶ sentences with figures, dates, titles …
+//! source ──lines────▶ paragraphs with markers
+//!        ──outline──▶ front · sections · back
+//!        ──inlines──▶ sentences with figures, dates, titles …
 //! ```
 //!
 //! *Lines* knows one paragraph: which breaks only wrap, and what looks like a marker. *Outline* knows the whole document:

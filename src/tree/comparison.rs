@@ -38,6 +38,12 @@ pub struct Comparison<'a> {
 
 impl Comparison<'_> {
     /// A comparison that says only with what and which way.
+    ///
+    /// ```
+    /// use gongwen::{Base, Comparison, Direction, Span};
+    /// let comparison = Comparison::new(Span::new(0, 6), Base::YearOnYear, Direction::Increase);
+    /// assert!(comparison.change.is_none() && comparison.from.is_none());
+    /// ```
     #[must_use]
     pub const fn new(span: Span, base: Base, direction: Direction) -> Self {
         Self { span, base, direction, change: None, from: None, from_statistic: None }

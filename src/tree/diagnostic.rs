@@ -34,6 +34,12 @@ pub struct Diagnostic<'a> {
 
 impl<'a> Diagnostic<'a> {
     /// A diagnostic with the usual severity of its code and no related places.
+    ///
+    /// ```
+    /// use gongwen::{Diagnostic, DiagnosticCode, Severity, Span};
+    /// let gap = Diagnostic::new(DiagnosticCode::NumberingGap, Span::new(13, 19), "expected 二、, found 三、");
+    /// assert_eq!(gap.severity, Severity::Warning);
+    /// ```
     #[must_use]
     pub fn new(code: DiagnosticCode, span: Span, message: impl Into<Cow<'a, str>>) -> Self {
         Self { code, severity: code.severity(), span, message: message.into(), related: Vec::new() }

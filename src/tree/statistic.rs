@@ -60,6 +60,22 @@ pub struct Statistic<'a> {
 
 impl<'a> Statistic<'a> {
     /// A statistic with nothing said but its measure.
+    ///
+    /// ```
+    /// use gongwen::{Measure, Number, Quantity, Relation, Script, Span, Statistic, Subject, SubjectOrigin, Unit, UnitKind};
+    ///
+    /// // 新建学校8所, built by hand.
+    /// let span = Span::new(12, 16);
+    /// let mut quantity = Quantity::new(span, "8所", Number::new(Some(8.into()), Script::Arabic));
+    /// quantity.unit = Some(Unit::new("所", UnitKind::Count));
+    /// let mut statistic = Statistic::new(span, "8所", Measure::Quantity(Box::new(quantity)));
+    /// statistic.relation = Relation::Complete;
+    /// statistic.subjects.push(Subject::new("学校", Some(Span::new(6, 12)), SubjectOrigin::Before));
+    ///
+    /// let document = gongwen::Document::parse("新建学校8所。");
+    /// let read = document.statistics().next().unwrap().node;
+    /// assert_eq!((read.id, &read.subjects), (statistic.id, &statistic.subjects));
+    /// ```
     #[must_use]
     pub fn new(span: Span, text: impl Into<Cow<'a, str>>, measure: Measure<'a>) -> Self {
         Self {

@@ -37,6 +37,12 @@ pub struct Time<'a> {
 
 impl<'a> Time<'a> {
     /// An open expression without dates.
+    ///
+    /// ```
+    /// use gongwen::{Span, Time, TimeKind};
+    /// let time = Time::new(Span::new(0, 6), "今年", TimeKind::Deictic);
+    /// assert!(time.start.is_none() && !time.closed);
+    /// ```
     #[must_use]
     pub fn new(span: Span, text: impl Into<Cow<'a, str>>, kind: TimeKind) -> Self {
         Self { span, text: text.into(), kind, start: None, end: None, closed: false }

@@ -35,6 +35,12 @@ pub enum NodeRef<'t, 'a> {
 
 impl<'t, 'a> NodeRef<'t, 'a> {
     /// Where the node stands in the source; the root covers all of it.
+    ///
+    /// ```
+    /// use gongwen::{Document, NodeRef};
+    /// let document = Document::parse("尽快开工。\n");
+    /// assert_eq!(NodeRef::Document(&document).span().len(), 16, "the line break, too");
+    /// ```
     #[must_use]
     pub fn span(self) -> Span {
         match self {
@@ -48,6 +54,13 @@ impl<'t, 'a> NodeRef<'t, 'a> {
     }
 
     /// The text of the node, for the nodes that have one of their own.
+    ///
+    /// ```
+    /// use gongwen::{Document, NodeRef};
+    /// let document = Document::parse("一、修路\n");
+    /// assert_eq!(document.at(0).and_then(NodeRef::text), Some("一、"));
+    /// assert_eq!(NodeRef::Document(&document).text(), None);
+    /// ```
     #[must_use]
     pub fn text(self) -> Option<&'t str> {
         match self {
