@@ -31,7 +31,7 @@ pub enum Inline<'a> {
     Title(Box<Title<'a>>),
     /// 引号 — a quotation: `“青川云雾”`.
     Quotation(Box<Quotation<'a>>),
-    /// 脱敏 — a place where something was removed: `****`, `××市`.
+    /// 脱敏 — a place where something was removed: `****`, `××`.
     Placeholder(Box<Placeholder<'a>>),
     /// 数字略语 — a numeral that is a name: `三农`, `5G`.
     Abbreviation(Box<Abbreviation<'a>>),

@@ -79,7 +79,7 @@ pub enum ParagraphRole {
     Subtitle,
     /// 发文字号 — the document number, such as `国办发〔2019〕2号` (GB/T 9704-2012, 7.2.5).
     DocumentNumber,
-    /// 署名 — who speaks or writes, under the title: `青川区区长　李××`.
+    /// 署名 — who speaks or writes, under the title: `青川区区长　李明`.
     Byline,
     /// 题注 — the date or meeting line under the title: `（2023年4月12日）`.
     Dateline,

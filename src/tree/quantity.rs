@@ -246,9 +246,9 @@ pub enum UnitKind {
     Speed,
     /// 温度 — temperature: 摄氏度.
     Temperature,
-    /// 数据量 — data and data rates: 字节, 兆, 比特每秒.
+    /// 数据量 — data and data rates: 兆字节, 比特每秒.
     Data,
-    /// Anything else, such as 级.
+    /// Anything else.
     Other,
 }
 
