@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 /// No column is cut to fewer places than this.
 const NARROWEST: usize = 6;
@@ -29,7 +29,7 @@ pub(crate) fn write<const COLUMNS: usize>(
     }
     for line in &lines {
         let cells = line.iter().zip(widths).map(|(cell, width)| {
-            let cell = cut(cell, width);
+            let cell = super::common::elide(cell, width);
             format!("{cell}{:1$}", "", width - cell.width())
         });
         writeln!(out, "{}", cells.collect::<Vec<_>>().join("  ").trim_end())?;
@@ -45,17 +45,4 @@ fn narrow(widths: &mut [usize], columns: usize) {
             _ => return,
         }
     }
-}
-
-/// The text, cut to that many columns; Han characters take two.
-fn cut(text: &str, columns: usize) -> String {
-    if text.width() <= columns {
-        return text.into();
-    }
-    let mut used = 1;
-    let kept = text.chars().take_while(|c| {
-        used += c.width().unwrap_or(0);
-        used <= columns
-    });
-    kept.chain(['…']).collect()
 }
