@@ -14,6 +14,7 @@ use gongwen::{Bound, QuantityValue, Span};
 use support::{check, pages};
 
 const READING: &str = include_str!("../docs/reading.md");
+const COMPARISON: &str = include_str!("../docs/comparison.md");
 const STATISTICS: &str = include_str!("../docs/statistics.md");
 
 #[test]
@@ -121,6 +122,17 @@ fn the_sample_of_the_comparison_is_read_as_its_reader_did() {
     assert_eq!((figures.len(), expected.len()), (49, 49));
     for (found, expected) in figures.iter().zip(expected) {
         assert!(expected.encloses(*found), "{:?}", expected.of(text));
+    }
+
+    let lengths: Vec<usize> = document.chunks(200).map(|it| it.text.chars().count()).collect();
+    let passages = format!("| gongwen | {} | {} | 0 | 0 |", lengths.len(), lengths.iter().max().unwrap());
+    for row in [
+        "| gongwen | 19 | 13 | 0 |",
+        "| gongwen | 49 | 0 | 0 | 47 | 15 | 0 |",
+        "| gongwen | 16 | 16 | 0 |",
+        &passages,
+    ] {
+        assert!(COMPARISON.lines().any(|it| it == row), "{row}");
     }
 }
 
