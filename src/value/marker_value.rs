@@ -307,7 +307,7 @@ mod tests {
             ("六一", "expected a number, sign or letter of a list at byte 0"),
             ("百", "expected a number, sign or letter of a list at byte 0"),
             ("十五、", "expected the end of the number at byte 6"),
-            ("IIII", "expected the end of the number at byte 6"),
+            ("IIII", "expected the end of the number at byte 3"),
             ("①②", "expected the end of the number at byte 3"),
             ("99999999999", "expected a number, sign or letter of a list at byte 0"),
             ("子", "expected a number, sign or letter of a list at byte 0"),
