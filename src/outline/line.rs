@@ -1,6 +1,6 @@
 //! What a single line is, by its own words: salutation, byline, date, title and their like.
 
-use super::cues;
+use super::{cues, page};
 use crate::ParagraphRole as Role;
 use crate::chars::{is_blank, is_han};
 use crate::text;
@@ -31,7 +31,7 @@ pub(crate) fn is_boilerplate(text: &str) -> bool {
         let label = text.trim_start_matches(['-', '【', '#', ' ']).split(['：', ':']).next().unwrap_or("");
         label.len() < text.len()
             && label.len() <= 30
-            && cues::LABELS.iter().any(|cue| label.replace(is_blank, "") == **cue)
+            && page::LABELS.iter().any(|cue| label.replace(is_blank, "") == **cue)
     };
     let is_data = || {
         text.starts_with("- ") && text.contains(": ") || text.starts_with("# ") || text.starts_with("====")
@@ -41,9 +41,9 @@ pub(crate) fn is_boilerplate(text: &str) -> bool {
     if width > 160 {
         return is_lead() || text.starts_with("编者按");
     }
-    cues::BUTTONS.contains(&text.trim_matches(['【', '】', '[', ']']))
+    page::BUTTONS.contains(&text.trim_matches(['【', '】', '[', ']']))
         || text == "】"
-        || cues::BOILERPLATE.iter().any(|cue| text.contains(cue))
+        || page::has_boilerplate(text)
         || is_label()
         || is_data()
         || is_lead()
@@ -195,14 +195,16 @@ pub(crate) fn is_byline(text: &str, after_byline: bool) -> bool {
     let width = width(text);
     let is_plain =
         |text: &str| !text.contains(['要', '把', '，', '。', '：', ':', '；', '《', '！', '？', '的']);
-    let has_office = cues::OFFICES.iter().any(|office| {
-        text.find(office).is_some_and(|at| {
-            let rest = text.get(at + office.len()..).unwrap_or("");
-            rest.is_empty() || is_name(rest) || rest.starts_with('、') || rest.starts_with(['（', '('])
+    let has_office = || {
+        cues::OFFICES.iter().any(|office| {
+            text.find(office).is_some_and(|at| {
+                let rest = text.get(at + office.len()..).unwrap_or("");
+                rest.is_empty() || is_name(rest) || rest.starts_with('、') || rest.starts_with(['（', '('])
+            })
         })
-    });
-    let is_reporter = cues::REPORTERS.iter().any(|word| text.contains(word));
-    (width <= 24 && is_plain(text) && (has_office || is_reporter || is_body_and_name(text)))
+    };
+    let is_reporter = || cues::REPORTERS.iter().any(|word| text.contains(word));
+    (width <= 24 && is_plain(text) && (has_office() || is_reporter() || is_body_and_name(text)))
         || (is_name(text) && (after_byline || width <= 4 || text.contains(is_blank)))
 }
 
