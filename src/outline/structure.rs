@@ -57,8 +57,12 @@ impl<'s> Structure<'s> {
     /// The words of a span of one paragraph.
     pub(crate) fn words(&self, paragraph: usize, span: Span) -> Cow<'s, str> {
         let slice = span.of(self.source).unwrap_or("");
-        let is_joined = self.pieces.get(paragraph).is_some_and(|piece| matches!(piece.text, Cow::Owned(_)));
-        if is_joined { text::join(slice) } else { Cow::Borrowed(slice) }
+        if self.is_joined(paragraph) { text::join(slice) } else { Cow::Borrowed(slice) }
+    }
+
+    /// Whether soft line breaks stand in the paragraph.
+    pub(crate) fn is_joined(&self, paragraph: usize) -> bool {
+        self.pieces.get(paragraph).is_some_and(|piece| matches!(piece.text, Cow::Owned(_)))
     }
 
     pub(crate) fn role(&self, paragraph: usize) -> Role {
