@@ -58,6 +58,14 @@ pub(crate) fn trim_end(text: &str, class: impl Fn(char) -> bool) -> &str {
     }
 }
 
+/// Whether the text ends a sentence or clause.
+pub(crate) fn is_closed(text: &str) -> bool {
+    let is_closer = |c| matches!(c, '”' | '’' | '）' | ')' | '"' | '」');
+    let is_end =
+        |c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '；' | ';' | '：' | ':' | '，' | ',' | '、');
+    trim_end(text, is_closer).ends_with(is_end)
+}
+
 /// How many characters a text has.
 pub(crate) fn width(text: &str) -> usize {
     // Sums of one byte, so that the compiler adds many at a time.

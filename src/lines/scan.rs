@@ -9,7 +9,7 @@ use super::sign::next_sign;
 use super::words::QUOTED_NOUNS;
 use crate::chars::{is_blank, is_han, is_space};
 use crate::value::is_digit;
-use crate::{Family, Span};
+use crate::{Family, Span, text};
 
 /// The end of a sentence or of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,16 @@ pub(crate) struct Seen {
     pub(crate) has_tab: bool,
     /// Whether a quotation opens in it.
     pub(crate) has_quote: bool,
+    /// Whether it ends a sentence or clause.
+    pub(crate) is_closed: bool,
+}
+
+impl Seen {
+    /// What the ends of a paragraph say.
+    fn of(text: &str) -> Self {
+        let opener = text.chars().next().unwrap_or_default();
+        Self { opener, is_closed: text::is_closed(text), ..Self::default() }
+    }
 }
 
 /// What one pass finds; the lists grow from paragraph to paragraph.
@@ -79,7 +89,7 @@ pub(crate) fn paragraph<'s>(
         custom,
         at: 0,
         depth: Depth::default(),
-        seen: Seen { opener: text.chars().next().unwrap_or_default(), ..Seen::default() },
+        seen: Seen::of(text),
         closers: Closers::default(),
         findings,
     };

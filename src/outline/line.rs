@@ -4,20 +4,12 @@ use super::{cues, page};
 use crate::ParagraphRole as Role;
 use crate::chars::{is_blank, is_han};
 use crate::text;
-pub(crate) use crate::text::width;
+pub(crate) use crate::text::{is_closed, width};
 use crate::value::is_digit;
 
 /// Whether a line has at most so many characters; long lines are not counted.
 pub(crate) fn is_within(text: &str, most: usize) -> bool {
     text.len() <= most * 4 && width(text) <= most
-}
-
-/// Whether the line ends a sentence or clause.
-pub(crate) fn is_closed(text: &str) -> bool {
-    let is_closer = |c| matches!(c, '”' | '’' | '）' | ')' | '"' | '」');
-    let is_end =
-        |c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '；' | ';' | '：' | ':' | '，' | ',' | '、');
-    text::trim_end(text, is_closer).ends_with(is_end)
 }
 
 /// Whether the line holds the end of a sentence.

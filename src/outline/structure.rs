@@ -114,6 +114,11 @@ impl<'s> Structure<'s> {
         self.pieces.get(paragraph).is_some_and(|piece| class(piece.opener()))
     }
 
+    /// Whether the paragraph ends a sentence or clause; looks at no text.
+    fn is_closed(&self, paragraph: usize) -> bool {
+        self.pieces.get(paragraph).is_some_and(|piece| piece.seen.is_closed)
+    }
+
     fn find_scopes(&mut self) {
         let mut end = self.pieces.len();
         for paragraph in (0..self.pieces.len()).rev() {
@@ -164,7 +169,7 @@ impl<'s> Structure<'s> {
     fn may_be_heading(&self, paragraph: usize) -> bool {
         let text = self.text(paragraph);
         !self.opens_with_mark(paragraph)
-            && !line::is_closed(text)
+            && !self.is_closed(paragraph)
             && !text.contains(['。', '！', '？', '；', '：', ':', '，', ',', '、'])
             && (2..=HEADING_WIDTH).contains(&line::width(text))
             && line::is_title_like(text)
@@ -181,7 +186,7 @@ impl<'s> Structure<'s> {
         };
         paragraph > 0
             && !self.opens_with_mark(paragraph)
-            && !line::is_closed(text)
+            && !self.is_closed(paragraph)
             && text.contains(['，', ','])
             && !text.contains(['：', ':', '（', '('])
             && (8..=HEADING_WIDTH).contains(&line::width(text))
@@ -202,7 +207,7 @@ impl<'s> Structure<'s> {
         let text = self.text(next);
         self.role(next) == Role::Body
             && (self.opens_with_mark(next)
-                || (line::is_closed(text) && !line::is_within(text, 12))
+                || (self.is_closed(next) && !line::is_within(text, 12))
                 || !line::is_within(text, 60))
     }
 }
