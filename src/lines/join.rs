@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::marker::{self, CustomFamily};
-use super::physical::{Line, lines};
+use super::physical::{Line, WIDEST, lines};
 use crate::chars::{is_blank, is_han, is_space};
 use crate::value::is_digit;
 use crate::{Family, Span, text};
@@ -20,7 +20,7 @@ pub(crate) struct Joined {
 /// The paragraphs of a text.
 pub(crate) fn paragraphs(source: &str, custom: &[CustomFamily]) -> Vec<Joined> {
     let lines = split_collapsed(source, lines(source));
-    let shape = Shape::of(source, &lines);
+    let shape = Shape::of(&lines);
     let mut paragraphs: Vec<Joined> = Vec::with_capacity(lines.len());
     let mut last_line: Option<Line> = None;
     for (at, &line) in lines.iter().enumerate() {
@@ -62,26 +62,21 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(source: &str, lines: &[Line]) -> Self {
+    fn of(lines: &[Line]) -> Self {
         let blanks = lines.iter().skip(1).filter(|line| line.after_blank).count();
         let is_blank_separated = blanks * 2 >= lines.len().saturating_sub(1) && blanks > 0;
         let indented = lines.iter().filter(|line| line.after_blank && line.is_indented).count();
         let is_indented = is_blank_separated && indented >= 3 && indented * 10 >= blanks * 7;
-        Self { is_blank_separated, is_indented, wrap: wrap_width(source, lines) }
+        Self { is_blank_separated, is_indented, wrap: wrap_width(lines) }
     }
 }
 
 /// The width at which most lines break without ending a sentence.
-fn wrap_width(source: &str, lines: &[Line]) -> Option<usize> {
-    const WIDEST: usize = 120;
+fn wrap_width(lines: &[Line]) -> Option<usize> {
     let mut counts = [0_usize; WIDEST];
     let mut open = [0_usize; WIDEST];
     for line in lines {
-        if line.span.len() > WIDEST * 3 {
-            continue;
-        }
-        let width = text::width(line.span.of(source).unwrap_or(""));
-        if let (Some(count), Some(open)) = (counts.get_mut(width), open.get_mut(width)) {
+        if let (Some(count), Some(open)) = (counts.get_mut(line.width), open.get_mut(line.width)) {
             *count += 1;
             *open += usize::from(!line.ends_sentence);
         }

@@ -17,14 +17,20 @@ pub(crate) struct Line {
     pub(crate) is_indented: bool,
     /// Whether it ends in the end of a sentence, or a colon.
     pub(crate) ends_sentence: bool,
+    /// How many characters it has; 0 where it is too long to have been wrapped by hand.
+    pub(crate) width: usize,
 }
+
+/// A line that was wrapped by hand has fewer characters.
+pub(crate) const WIDEST: usize = 120;
 
 impl Line {
     /// A line of that text, which begins at `start`.
     pub(crate) fn new(text: &str, start: usize) -> Self {
         let span = Span::new(start, start + text.len());
         let ends_sentence = ends_sentence(text);
-        Self { span, after_blank: false, after_page: false, is_indented: false, ends_sentence }
+        let width = if text.len() > 3 * WIDEST { 0 } else { text::width(text) };
+        Self { span, after_blank: false, after_page: false, is_indented: false, ends_sentence, width }
     }
 }
 
