@@ -98,6 +98,10 @@ fn joint(
     paragraph: Option<&Joined>,
     custom: &[CustomFamily],
 ) -> Joint {
+    // The end of a sentence, as most lines have it, needs no look at the text.
+    if last.ends_sentence && !shape.is_indented && last.span.len() > TORN {
+        return Joint::Break;
+    }
     let (Some(before), Some(after)) = (last.span.of(source), line.span.of(source)) else {
         return Joint::Break;
     };
@@ -153,11 +157,14 @@ fn opens_with(source: &str, paragraph: Option<&Joined>, family: &Family, custom:
         || opener.as_ref() == Some(family)
 }
 
+/// The first part of a torn marker is at most so many bytes.
+const TORN: usize = 24;
+
 /// `（⏎三）`: only the two lines together are a marker.
 fn is_torn_marker(source: &str, last: Line, line: Line, custom: &[CustomFamily]) -> bool {
     let is_part = |c: char| is_space(c) || is_digit(c) || "（(第一二三四五六七八九十百零".contains(c);
     let before = last.span.of(source).unwrap_or("");
-    if before.len() > 24 || !before.chars().all(is_part) || before.chars().all(|c| c.is_ascii_digit()) {
+    if before.len() > TORN || !before.chars().all(is_part) || before.chars().all(|c| c.is_ascii_digit()) {
         return false;
     }
     let both = source.get(last.span.start..line.span.end).unwrap_or("");
