@@ -61,6 +61,10 @@ pub(super) fn chunks(cx: &Context<'_, '_>, text: Range<usize>, tokens: &[Token<'
     let mut at = text.start;
     for (index, token) in tokens.iter().enumerate() {
         cutter.words(at, token.start);
+        if let Some(end) = cutter.bracketed(token) {
+            at = end;
+            continue;
+        }
         let kind = match token.kind {
             TokenKind::Figure(_) => Kind::Figure(index),
             TokenKind::Time(_) => Kind::Time(index),
@@ -83,54 +87,77 @@ struct Cutter<'t> {
 impl Cutter<'_> {
     /// The words of `start..end`, where no token stands.
     fn words(&mut self, start: usize, end: usize) {
-        self.noun = start..start;
-        let mut at = start;
-        while let Some(rest) = self.text.get(at..end).filter(|rest| !rest.is_empty()) {
-            let Some(c) = rest.chars().next() else { break };
+        if self.noun.end != start {
+            self.noun = start..start;
+        }
+        let mut rest = self.text.get(start..end).unwrap_or("");
+        while let Some(c) = rest.chars().next() {
+            let at = end - rest.len();
             let (length, kind) = self.read(rest, c, at);
             match kind {
                 Some(Kind::Noun) => self.extend(at, at + length),
                 Some(kind) => self.push(at, at + length, kind),
                 None => {}
             }
-            at += length;
+            rest = rest.get(length..).unwrap_or("");
         }
         self.finish_noun();
     }
 
     /// How long what `rest` begins with is, and what; `None` for blanks.
     fn read(&self, rest: &str, c: char, at: usize) -> (usize, Option<Kind>) {
-        if is_blank(c) {
-            return (c.len_utf8(), None);
+        if is_han(c) {
+            return self.word(rest, c, at);
         }
-        if !is_han(c) {
-            let sign = sign(c).filter(|_| !matches!(c, '（' | '('));
-            return match sign {
-                Some(sign) => (c.len_utf8(), Some(sign)),
-                None if matches!(c, '（' | '(') => match self.bracket(rest, at) {
-                    Some(length) => (length, Some(Kind::Noun)),
-                    None => (c.len_utf8(), Some(Kind::Pause(Pause::Bracket))),
-                },
-                None => (c.len_utf8(), Some(Kind::Noun)),
-            };
-        }
+        let kind = match c {
+            '（' | '(' => match self.bracket(rest, at) {
+                Some(length) => return (length, Some(Kind::Noun)),
+                None => Some(Kind::Pause(Pause::Bracket)),
+            },
+            _ if is_blank(c) => None,
+            _ => Some(sign(c).unwrap_or(Kind::Noun)),
+        };
+        (c.len_utf8(), kind)
+    }
+
+    /// A word of the tables, or a character of a noun.
+    fn word(&self, rest: &str, c: char, at: usize) -> (usize, Option<Kind>) {
         if let Some((length, word)) = words::find(rest) {
             return (length, Some(if word == Word::Noun { Kind::Noun } else { Kind::Word(word) }));
         }
-        let before = self.text.get(self.noun.clone()).filter(|_| self.noun.end == at);
-        let word = small::find(rest, before.and_then(|noun| noun.chars().next_back()));
+        let before = || {
+            let noun = self.text.get(self.noun.clone()).filter(|_| self.noun.end == at);
+            noun.and_then(|noun| noun.chars().next_back())
+        };
+        let word = small::find(rest, before);
         (c.len_utf8(), Some(word.map_or(Kind::Noun, Kind::Word)))
     }
 
-    /// A short bracket that belongs to the noun before it: 县（区）.
+    /// 细颗粒物（PM2.5）浓度: a name in brackets behind a noun is part of it; returns where the bracket ends.
+    fn bracketed(&mut self, token: &Token<'_>) -> Option<usize> {
+        let [.., noun, bracket] = self.chunks.as_slice() else { return None };
+        let opens = matches!(self.text.get(bracket.start..token.start), Some("（" | "("));
+        let closing = self.text.get(token.end..)?.chars().next().filter(|c| matches!(c, '）' | ')'))?;
+        let is_name = matches!(token.kind, TokenKind::Abbreviation(_));
+        let is_part = is_name && opens && noun.kind == Kind::Noun && noun.end == bracket.start;
+        let start = noun.start;
+        is_part.then(|| {
+            self.chunks.truncate(self.chunks.len() - 2);
+            let end = token.end + closing.len_utf8();
+            self.noun = start..end;
+            end
+        })
+    }
+
+    /// A short bracket that belongs to the noun before it: 县（区）, 比率（AQI）.
     fn bracket(&self, rest: &str, at: usize) -> Option<usize> {
         let inner = rest.get(rest.chars().next()?.len_utf8()..)?;
         let end = inner.find(['）', ')'])?;
         let is_noun = end <= SHORT_BRACKET
-            && inner
-                .get(..end)?
-                .chars()
-                .all(|c| (is_han(c) || c == '、') && !matches!(c, '含' | '其' | '下' | '至' | '约'));
+            && inner.get(..end)?.chars().all(|c| {
+                (is_han(c) || c == '、' || c.is_ascii_alphabetic())
+                    && !matches!(c, '含' | '其' | '下' | '至' | '约')
+            });
         let closing = inner.get(end..)?.chars().next()?.len_utf8();
         (is_noun && self.noun.end == at && !self.noun.is_empty())
             .then_some(rest.len() - inner.len() + end + closing)
