@@ -37,3 +37,30 @@ fn is_idle_comma(bytes: Option<&[u8]>) -> bool {
     let Some(&[0xef, 0xbc, 0x8c, first @ 0xe4..=0xe9, second, third]) = bytes else { return false };
     !marker::HAN_OPENERS.has_bytes([first, second, third])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pass_stops_at_signs_only() {
+        for (text, stops, with_custom) in [
+            ("青川区修路、架桥2.5公里，清淤。", "。", "，"),
+            ("修路，一是架桥", "，", "，"),
+            ("修路，另有安排", "，", "，"),
+            ("修路，", "，", "，"),
+            ("修路，（一）架桥", "，", "，"),
+            ("修路，2公里", "，", "，"),
+            ("增长1-2%，再见", "，", "，"),
+            ("水利工程…", "…", "…"),
+            ("a b", " ", " "),
+            ("修路", "", ""),
+        ] {
+            for (has_custom, stop) in [(false, stops), (true, with_custom)] {
+                let at = next_sign(text.as_bytes(), 0, has_custom);
+                assert!(text[at..].starts_with(stop), "{text}");
+                assert_eq!(at == text.len(), stop.is_empty(), "{text}");
+            }
+        }
+    }
+}

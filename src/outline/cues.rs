@@ -1,6 +1,7 @@
 //! The words by which lines are known: tables, one row a cue.
 
 use crate::chars::is_blank;
+use crate::han::Words;
 
 /// What stands before a colon in a line about who is to be asked, blanks left out.
 pub(crate) const CONTACTS: &[&str] = &[
@@ -236,7 +237,7 @@ pub(crate) const PERORATIONS: &[&str] = &[
 pub(crate) const CONCLUSIONS: &[&str] = &["结束语", "结语", "结 语", "结束语："];
 
 /// Paragraphs that speak of the whole document.
-pub(crate) const WHOLE: &[&str] = &[
+pub(crate) static WHOLE: Words = Words::of(&[
     "本通知自",
     "本意见自",
     "本办法自",
@@ -269,7 +270,7 @@ pub(crate) const WHOLE: &[&str] = &[
     "未尽事宜",
     "其余内容详见",
     "其他内容详见",
-];
+]);
 
 /// Addresses to all that may as well be the text of the last section.
 pub(crate) const ADDRESSES_ALL: &[&str] =

@@ -285,11 +285,12 @@ fn is_caption(text: &str) -> bool {
 /// Who is to be asked: `联系人：王立`, `地  址：青川路1号`; or a welcome to supervise.
 pub(crate) fn is_contact(text: &str) -> bool {
     let label = text::head(text, 45).split(['：', ':']).next().unwrap_or("");
-    let is_labelled = |cue: &str| {
+    let Some(first) = label.chars().find(|&c| !is_blank(c)) else { return false };
+    let is_labelled = |cue: &&str| {
         let mut label = label.chars().filter(|&c| !is_blank(c));
-        cue.chars().all(|c| label.next() == Some(c)) && label.next().is_none()
+        cue.starts_with(first) && cue.chars().all(|c| label.next() == Some(c)) && label.next().is_none()
     };
-    (label.len() < text.len() && cues::CONTACTS.iter().any(|cue| is_labelled(cue)))
+    (label.len() < text.len() && cues::CONTACTS.iter().any(is_labelled))
         || (text.starts_with("欢迎") && text.contains("监督"))
 }
 
@@ -320,14 +321,8 @@ pub(crate) fn is_peroration(text: &str) -> bool {
 
 /// A paragraph that speaks of the whole document, in its first words.
 pub(crate) fn is_about_whole(text: &str) -> bool {
-    let may_open = |c| {
-        let first = ['本', '自', '根', '按', '以', '请', '特', '妥', '当', '此', '各', '执', '未', '其'];
-        first.contains(&c)
-    };
-    text.char_indices().take(60).filter(|&(_, c)| may_open(c)).any(|(at, _)| {
-        let rest = text.get(at..).unwrap_or("");
-        cues::WHOLE.iter().any(|cue| rest.starts_with(cue))
-    })
+    let mut places = cues::WHOLE.places(text::head(text, 60 * 4));
+    places.any(|at| text.get(..at).is_some_and(|before| width(before) < 60))
 }
 
 /// Whether the paragraph turns to all addressees, and says nothing of the document itself.
