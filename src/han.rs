@@ -8,19 +8,21 @@ impl HanSet {
     /// The set of the characters of a text.
     pub(crate) const fn of(members: &str) -> Self {
         let (mut set, mut rest) = (Self([0; 6 * 64]), members.as_bytes());
-        while let [first, second, third, behind @ ..] = rest {
-            set = set.with([*first, *second, *third]);
+        while let Some((member, behind)) = rest.split_at_checked(3) {
+            set = set.with(member);
             rest = behind;
         }
         set
     }
 
-    /// The set with one more member; no other character than a Han one compiles.
-    const fn with(mut self, [first, second, third]: [u8; 3]) -> Self {
-        assert!(matches!(first, 0xe4..=0xe9), "only Han characters of three bytes");
-        let row = (first as usize - 0xe4) * 64 + (second & 0x3f) as usize;
-        if let Some((_, [word, ..])) = self.0.split_at_mut_checked(row) {
-            *word |= 1 << (third & 0x3f);
+    /// The set with the character that the bytes begin with; no other than a Han one compiles.
+    const fn with(mut self, bytes: &[u8]) -> Self {
+        assert!(matches!(bytes, [0xe4..=0xe9, _, _, ..]), "only Han characters of three bytes");
+        if let [first, second, third, ..] = bytes {
+            let row = (*first as usize - 0xe4) * 64 + (*second & 0x3f) as usize;
+            if let Some((_, [word, ..])) = self.0.split_at_mut_checked(row) {
+                *word |= 1 << (*third & 0x3f);
+            }
         }
         self
     }
@@ -61,7 +63,7 @@ impl HanSet {
 /// A table of words that begin with two Han characters, and these: a text without them is told at a glance.
 #[derive(Debug)]
 pub(crate) struct Words {
-    words: &'static [&'static str],
+    table: &'static [&'static str],
     first: HanSet,
     second: HanSet,
 }
@@ -71,11 +73,12 @@ impl Words {
     pub(crate) const fn of(words: &'static [&'static str]) -> Self {
         let (mut first, mut second, mut rest) = (HanSet::of(""), HanSet::of(""), words);
         while let [word, behind @ ..] = rest {
-            let [a, b, c, d, e, f, ..] = word.as_bytes() else { panic!("words of two characters and more") };
-            (first, second) = (first.with([*a, *b, *c]), second.with([*d, *e, *f]));
+            if let Some((one, other)) = word.as_bytes().split_at_checked(3) {
+                (first, second) = (first.with(one), second.with(other));
+            }
             rest = behind;
         }
-        Self { words, first, second }
+        Self { table: words, first, second }
     }
 
     /// Where the words begin in a text.
@@ -83,7 +86,7 @@ impl Words {
         self.first.places(text).filter(|&at| {
             let rest = text.get(at..).unwrap_or("");
             rest.chars().nth(1).is_some_and(|c| self.second.has(c))
-                && self.words.iter().any(|word| rest.starts_with(word))
+                && self.table.iter().any(|word| rest.starts_with(word))
         })
     }
 }
