@@ -58,7 +58,7 @@ mod tests {
         ] {
             for (has_custom, stop) in [(false, stops), (true, with_custom)] {
                 let at = next_sign(text.as_bytes(), 0, has_custom);
-                assert!(text[at..].starts_with(stop), "{text}");
+                assert!(text.get(at..).unwrap().starts_with(stop), "{text}");
                 assert_eq!(at == text.len(), stop.is_empty(), "{text}");
             }
         }
