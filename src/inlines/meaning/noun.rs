@@ -86,6 +86,11 @@ fn measures(noun: &str) -> bool {
     HEAD_ENDS.ends(noun)
 }
 
+/// Whether a noun stands at `at` that measures what the words before it name.
+pub(super) fn measures_noun(clause: &Clause<'_>, at: usize) -> bool {
+    clause.kind(at) == Some(Kind::Noun) && measures(clause.text_at(at))
+}
+
 /// Reads noun phrases of one clause.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Nouns<'n, 'c, 'a> {
