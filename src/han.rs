@@ -126,11 +126,11 @@ mod tests {
     #[test]
     fn a_set_has_its_members_and_no_other_character() {
         const SET: HanSet = HanSet::of("一九\u{4000}\u{9fff}");
+        const MORE: HanSet = SET.and(&['甲']).and_heads(&["乙丙"]);
         for c in '\0'..=char::MAX {
             assert_eq!(SET.has(c), matches!(c, '一' | '九' | '\u{4000}' | '\u{9fff}'), "{c:?}");
         }
         assert_eq!(SET.places("（九）二一1九").collect::<Vec<_>>(), [3, 12, 16]);
-        const MORE: HanSet = SET.and(&['甲']).and_heads(&["乙丙"]);
         assert!("甲乙丙丁".chars().map(|c| MORE.has(c)).eq([true, true, false, false]));
         assert!(MORE.begins("乙丁") && !MORE.begins("丁乙") && !MORE.begins("") && !MORE.begins("a"));
     }
