@@ -1,0 +1,143 @@
+//! Places of the source that the caller wants marked, laid over the texts that are written.
+
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+use core::ops::Range;
+
+use super::escape;
+use crate::Span;
+use crate::text::Origin;
+
+/// The marks, sorted by start. The texts of a document come in order, and each takes the marks that touch it.
+#[derive(Debug)]
+pub(super) struct Marks {
+    waiting: alloc::vec::IntoIter<Mark>,
+    /// Those that may touch the next text as well.
+    open: Vec<Mark>,
+    /// Which have their first piece, and with it their id.
+    begun: Vec<bool>,
+}
+
+/// A place, and its position among those that the caller gave.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    span: Span,
+    number: usize,
+}
+
+impl Marks {
+    pub(super) fn new(spans: &[Span]) -> Self {
+        let marks = spans.iter().enumerate().map(|(number, &span)| Mark { span, number });
+        let mut marks: Vec<Mark> = marks.filter(|it| it.span.start < it.span.end).collect();
+        marks.sort_by_key(|it| it.span.start);
+        Self { waiting: marks.into_iter(), open: Vec::new(), begun: alloc::vec![false; spans.len()] }
+    }
+
+    /// A text that stands at `span`, with the marks that touch it.
+    pub(super) fn over<'m, 't>(&'m mut self, text: &'t str, span: Span, source: &str) -> Marked<'m, 't> {
+        while let Some(&mark) = self.waiting.as_slice().first().filter(|it| it.span.start < span.end) {
+            self.open.push(mark);
+            self.waiting.next();
+        }
+        self.open.retain(|it| it.span.end > span.start);
+        let mut pieces = Vec::new();
+        if !self.open.is_empty() {
+            let origin = Origin::new(source, span, text);
+            pieces.extend(self.open.iter().filter(|it| it.span.start < span.end).map(|it| {
+                let (start, end) = (it.span.start.max(span.start), it.span.end.min(span.end));
+                Piece { place: origin.place(Span::new(start, end)), number: it.number }
+            }));
+        }
+        Marked { text, pieces: pieces.into_iter(), open: Vec::new(), begun: &mut self.begun }
+    }
+}
+
+/// A part of a text that a mark covers.
+#[derive(Clone, Debug)]
+struct Piece {
+    place: Range<usize>,
+    number: usize,
+}
+
+/// A text that is written piece by piece, from its start to its end.
+#[derive(Debug)]
+pub(super) struct Marked<'m, 't> {
+    text: &'t str,
+    pieces: alloc::vec::IntoIter<Piece>,
+    open: Vec<Piece>,
+    begun: &'m mut Vec<bool>,
+}
+
+impl Marked<'_, '_> {
+    /// Writes a part of the text, cut wherever a mark begins or ends, so that no mark crosses an element.
+    pub(super) fn write(&mut self, out: &mut impl Write, part: Range<usize>) -> fmt::Result {
+        let mut at = part.start;
+        while at < part.end {
+            while let Some(piece) = self.pieces.as_slice().first().filter(|it| it.place.start <= at) {
+                self.open.push(piece.clone());
+                self.pieces.next();
+            }
+            self.open.retain(|it| it.place.end > at);
+            let next = self.pieces.as_slice().first().map(|it| it.place.start);
+            let end = self.open.iter().map(|it| it.place.end).chain(next).fold(part.end, usize::min);
+            for piece in &self.open {
+                begin(out, piece.number, self.begun)?;
+            }
+            escape::html(out, self.text.get(at..end).unwrap_or(""))?;
+            self.open.iter().try_for_each(|_| out.write_str("</mark>"))?;
+            at = end;
+        }
+        Ok(())
+    }
+}
+
+/// The first piece of a mark carries its id. No section has one that begins with `~`.
+fn begin(out: &mut impl Write, number: usize, begun: &mut [bool]) -> fmt::Result {
+    let is_first = begun.get_mut(number).is_some_and(|it| !core::mem::replace(it, true));
+    if is_first {
+        return write!(out, "<mark id=\"~{number}\" data-mark=\"{number}\">");
+    }
+    write!(out, "<mark data-mark=\"{number}\">")
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    fn written(text: &str, spans: &[(usize, usize)], parts: &[Range<usize>]) -> String {
+        let spans: Vec<Span> = spans.iter().map(|&(start, end)| Span::new(start, end)).collect();
+        let mut marks = Marks::new(&spans);
+        let mut marked = marks.over(text, Span::new(10, 10 + text.len()), "");
+        let mut out = String::new();
+        for (index, part) in parts.iter().enumerate() {
+            out.push_str(if index == 0 { "" } else { "|" });
+            marked.write(&mut out, part.clone()).unwrap();
+        }
+        out
+    }
+
+    #[test]
+    fn marks_are_cut_where_a_part_ends_and_where_they_cross() {
+        assert_eq!(written("abcdef", &[], &[0..2, 2..6]), "ab|cdef");
+        let cut = "a<mark id=\"~0\" data-mark=\"0\">b</mark>|<mark data-mark=\"0\">c</mark>def";
+        assert_eq!(written("abcdef", &[(11, 13)], &[0..2, 2..6]), cut);
+        let crossing = "<mark id=\"~1\" data-mark=\"1\">a</mark>\
+            <mark data-mark=\"1\"><mark id=\"~0\" data-mark=\"0\">b</mark></mark>\
+            <mark data-mark=\"0\">c</mark>d";
+        assert_eq!(written("abcd", &[(11, 13), (8, 12)], &[0..4]), crossing);
+        assert_eq!(written("abcd", &[(11, 11), (3, 10), (14, 20)], &[0..4]), "abcd");
+    }
+
+    #[test]
+    fn a_mark_goes_on_in_the_next_text_and_over_a_line_break() {
+        let source = "0123456789甲\n 乙丙";
+        let mut marks = Marks::new(&[Span::new(8, 18)]);
+        let mut out = String::new();
+        marks.over("89", Span::new(8, 10), source).write(&mut out, 0..2).unwrap();
+        marks.over("甲乙丙", Span::new(10, source.len()), source).write(&mut out, 0..9).unwrap();
+        let expected = "<mark id=\"~0\" data-mark=\"0\">89</mark><mark data-mark=\"0\">甲乙</mark>丙";
+        assert_eq!(out, expected);
+    }
+}
