@@ -2,11 +2,13 @@
 
 #[path = "common/mod.rs"]
 mod common;
+#[path = "common/figure.rs"]
+mod figure;
 
 use std::io::Write;
 use std::process::ExitCode;
 
-use gongwen::{Comparison, Document, Fraction, Located, Measure, Quantity, Statistic};
+use gongwen::{Comparison, Document, Located, Statistic};
 use unicode_width::UnicodeWidthStr;
 
 const HELP: &str = "Prints every figure of a document as a table.
@@ -39,60 +41,19 @@ fn main() -> ExitCode {
 
 fn row(located: &Located<'_, '_, Statistic<'_>>) -> Row {
     let it = located.node;
-    let subjects: Vec<&str> = it.subjects.iter().map(|subject| &*subject.text).collect();
-    let [qualifier, value, unit] = measure(&it.measure);
     let comparisons: Vec<String> = it.comparisons.iter().map(comparison).collect();
     [
         located.path.citation().to_string(),
-        subjects.join("、"),
+        figure::subjects(it),
         it.modality.name().into(),
         it.relation.name().into(),
-        qualifier,
-        value,
-        unit,
+        figure::qualifier(&it.measure).into(),
+        figure::value(&it.measure),
+        figure::unit(&it.measure),
         it.period.as_ref().map_or(String::new(), |period| period.text.to_string()),
         comparisons.join("; "),
         it.text.to_string(),
     ]
-}
-
-/// Qualifier, value and unit.
-fn measure(measure: &Measure<'_>) -> [String; 3] {
-    match measure {
-        Measure::Quantity(it) => [it.qualifier.name().into(), value(it), unit(it)],
-        Measure::Rank(it) => {
-            let scope = it.scope.as_deref().unwrap_or("");
-            let kind = match (it.top, it.reverse) {
-                (true, _) => "top",
-                (false, true) => "rank from the last",
-                (false, false) => "rank",
-            };
-            [kind.into(), it.position.to_string(), scope.into()]
-        }
-        Measure::Proportion(it) => {
-            let terms: Vec<String> = it.terms.iter().map(ToString::to_string).collect();
-            ["proportion".into(), terms.join(":"), String::new()]
-        }
-        _ => [String::new(), String::new(), String::new()],
-    }
-}
-
-fn value(quantity: &Quantity<'_>) -> String {
-    match (quantity.number.value, quantity.number.fraction, quantity.lower, quantity.upper) {
-        (Some(value), ..) => value.to_string(),
-        (None, Some(Fraction { numerator, denominator, .. }), ..) => format!("{numerator}/{denominator}"),
-        (None, None, Some(lower), Some(upper)) => format!("{}–{}", lower.value, upper.value),
-        (None, None, Some(lower), None) => format!("{}–", lower.value),
-        (None, None, None, Some(upper)) => format!("–{}", upper.value),
-        _ => String::new(),
-    }
-}
-
-fn unit(quantity: &Quantity<'_>) -> String {
-    quantity.unit.as_ref().map_or(String::new(), |unit| match &unit.per {
-        Some(per) => format!("{}/{per}", unit.text),
-        None => unit.text.to_string(),
-    })
 }
 
 fn comparison(comparison: &Comparison<'_>) -> String {

@@ -39,7 +39,7 @@ pub struct Html<'t, 'a> {
     pub(super) boilerplate: Boilerplate,
     scope: Scope,
     anchors: Anchors,
-    marks: &'t [Span],
+    marks: &'t [(Span, &'t str)],
 }
 
 /// How much is written.
@@ -117,8 +117,8 @@ impl<'t> Html<'t, '_> {
         self
     }
 
-    /// Puts `mark` around these places of the source, such as the findings of a lint: in as many pieces as the
-    /// elements that it crosses. `data-mark` is the position in `spans`; the first piece has it as id, `~0`. An empty
+    /// Puts `mark` with a class around places of the source, such as the findings of a lint: in as many pieces as the
+    /// elements that it crosses. `data-mark` is the position in `places`; the first piece has it as id, `~0`. An empty
     /// place has no mark, nor has what is not written.
     ///
     /// ```
@@ -127,8 +127,8 @@ impl<'t> Html<'t, '_> {
     /// assert!(html.contains(r##"压实责任<mark id="~0" data-mark="0">,</mark>改进作风。"##));
     /// ```
     #[must_use]
-    pub const fn marks(mut self, spans: &'t [Span]) -> Self {
-        self.marks = spans;
+    pub const fn marks(mut self, places: &'t [(Span, &'t str)]) -> Self {
+        self.marks = places;
         self
     }
 
@@ -180,7 +180,7 @@ struct Writer<'w, 't, W> {
     out: &'w mut W,
     source: &'t str,
     anchors: Anchors,
-    marks: Marks,
+    marks: Marks<'t>,
     ids: Ids,
     /// The zone that is open; the body has no element of its own.
     zone: Zone,

@@ -19,7 +19,7 @@ pub(super) fn sentence(
     sentence: &Sentence<'_>,
     source: &str,
     anchors: Anchors,
-    marks: &mut Marks,
+    marks: &mut Marks<'_>,
 ) -> fmt::Result {
     let text = &*sentence.text;
     let origin = Origin::new(source, sentence.span, text);

@@ -10,7 +10,8 @@ use crate::text::Origin;
 
 /// The marks, sorted by start. The texts of a document come in order, and each takes the marks that touch it.
 #[derive(Debug)]
-pub(super) struct Marks {
+pub(super) struct Marks<'m> {
+    places: &'m [(Span, &'m str)],
     waiting: alloc::vec::IntoIter<Mark>,
     /// Those that may touch the next text as well.
     open: Vec<Mark>,
@@ -25,16 +26,17 @@ struct Mark {
     number: usize,
 }
 
-impl Marks {
-    pub(super) fn new(spans: &[Span]) -> Self {
-        let marks = spans.iter().enumerate().map(|(number, &span)| Mark { span, number });
+impl<'m> Marks<'m> {
+    pub(super) fn new(places: &'m [(Span, &'m str)]) -> Self {
+        let marks = places.iter().enumerate().map(|(number, &(span, _))| Mark { span, number });
         let mut marks: Vec<Mark> = marks.filter(|it| it.span.start < it.span.end).collect();
         marks.sort_by_key(|it| it.span.start);
-        Self { waiting: marks.into_iter(), open: Vec::new(), begun: alloc::vec![false; spans.len()] }
+        let begun = alloc::vec![false; places.len()];
+        Self { places, waiting: marks.into_iter(), open: Vec::new(), begun }
     }
 
     /// A text that stands at `span`, with the marks that touch it.
-    pub(super) fn over<'m, 't>(&'m mut self, text: &'t str, span: Span, source: &str) -> Marked<'m, 't> {
+    pub(super) fn over<'t>(&mut self, text: &'t str, span: Span, source: &str) -> Marked<'_, 'm, 't> {
         while let Some(&mark) = self.waiting.as_slice().first().filter(|it| it.span.start < span.end) {
             self.open.push(mark);
             self.waiting.next();
@@ -48,7 +50,8 @@ impl Marks {
                 Piece { place: origin.place(Span::new(start, end)), number: it.number }
             }));
         }
-        Marked { text, pieces: pieces.into_iter(), open: Vec::new(), begun: &mut self.begun }
+        let (pieces, open) = (pieces.into_iter(), Vec::new());
+        Marked { text, places: self.places, pieces, open, begun: &mut self.begun }
     }
 }
 
@@ -61,14 +64,15 @@ struct Piece {
 
 /// A text that is written piece by piece, from its start to its end.
 #[derive(Debug)]
-pub(super) struct Marked<'m, 't> {
+pub(super) struct Marked<'w, 'm, 't> {
     text: &'t str,
+    places: &'m [(Span, &'m str)],
     pieces: alloc::vec::IntoIter<Piece>,
     open: Vec<Piece>,
-    begun: &'m mut Vec<bool>,
+    begun: &'w mut Vec<bool>,
 }
 
-impl Marked<'_, '_> {
+impl Marked<'_, '_, '_> {
     /// Writes a part of the text, cut wherever a mark begins or ends, so that no mark crosses an element.
     pub(super) fn write(&mut self, out: &mut impl Write, part: Range<usize>) -> fmt::Result {
         let mut at = part.start;
@@ -81,7 +85,8 @@ impl Marked<'_, '_> {
             let next = self.pieces.as_slice().first().map(|it| it.place.start);
             let end = self.open.iter().map(|it| it.place.end).chain(next).fold(part.end, usize::min);
             for piece in &self.open {
-                begin(out, piece.number, self.begun)?;
+                let class = self.places.get(piece.number).map_or("", |it| it.1);
+                begin(out, piece.number, class, self.begun)?;
             }
             escape::html(out, self.text.get(at..end).unwrap_or(""))?;
             self.open.iter().try_for_each(|_| out.write_str("</mark>"))?;
@@ -92,12 +97,14 @@ impl Marked<'_, '_> {
 }
 
 /// The first piece of a mark carries its id. No section has one that begins with `~`.
-fn begin(out: &mut impl Write, number: usize, begun: &mut [bool]) -> fmt::Result {
-    let is_first = begun.get_mut(number).is_some_and(|it| !core::mem::replace(it, true));
-    if is_first {
-        return write!(out, "<mark id=\"~{number}\" data-mark=\"{number}\">");
+fn begin(out: &mut impl Write, number: usize, class: &str, begun: &mut [bool]) -> fmt::Result {
+    out.write_str("<mark")?;
+    if begun.get_mut(number).is_some_and(|it| !core::mem::replace(it, true)) {
+        write!(out, " id=\"~{number}\"")?;
     }
-    write!(out, "<mark data-mark=\"{number}\">")
+    out.write_str(" class=\"")?;
+    escape::html(out, class)?;
+    write!(out, "\" data-mark=\"{number}\">")
 }
 
 #[cfg(test)]
@@ -107,8 +114,9 @@ mod tests {
     use super::*;
 
     fn written(text: &str, spans: &[(usize, usize)], parts: &[Range<usize>]) -> String {
-        let spans: Vec<Span> = spans.iter().map(|&(start, end)| Span::new(start, end)).collect();
-        let mut marks = Marks::new(&spans);
+        let places: Vec<(Span, &str)> =
+            spans.iter().map(|&(start, end)| (Span::new(start, end), "x")).collect();
+        let mut marks = Marks::new(&places);
         let mut marked = marks.over(text, Span::new(10, 10 + text.len()), "");
         let mut out = String::new();
         for (index, part) in parts.iter().enumerate() {
@@ -121,11 +129,11 @@ mod tests {
     #[test]
     fn marks_are_cut_where_a_part_ends_and_where_they_cross() {
         assert_eq!(written("abcdef", &[], &[0..2, 2..6]), "ab|cdef");
-        let cut = "a<mark id=\"~0\" data-mark=\"0\">b</mark>|<mark data-mark=\"0\">c</mark>def";
+        let cut = "a<mark id=\"~0\" class=\"x\" data-mark=\"0\">b</mark>|<mark class=\"x\" data-mark=\"0\">c</mark>def";
         assert_eq!(written("abcdef", &[(11, 13)], &[0..2, 2..6]), cut);
-        let crossing = "<mark id=\"~1\" data-mark=\"1\">a</mark>\
-            <mark data-mark=\"1\"><mark id=\"~0\" data-mark=\"0\">b</mark></mark>\
-            <mark data-mark=\"0\">c</mark>d";
+        let crossing = "<mark id=\"~1\" class=\"x\" data-mark=\"1\">a</mark>\
+            <mark class=\"x\" data-mark=\"1\"><mark id=\"~0\" class=\"x\" data-mark=\"0\">b</mark></mark>\
+            <mark class=\"x\" data-mark=\"0\">c</mark>d";
         assert_eq!(written("abcd", &[(11, 13), (8, 12)], &[0..4]), crossing);
         assert_eq!(written("abcd", &[(11, 11), (3, 10), (14, 20)], &[0..4]), "abcd");
     }
@@ -133,11 +141,12 @@ mod tests {
     #[test]
     fn a_mark_goes_on_in_the_next_text_and_over_a_line_break() {
         let source = "0123456789甲\n 乙丙";
-        let mut marks = Marks::new(&[Span::new(8, 18)]);
+        let places = [(Span::new(8, 18), "x")];
+        let mut marks = Marks::new(&places);
         let mut out = String::new();
         marks.over("89", Span::new(8, 10), source).write(&mut out, 0..2).unwrap();
         marks.over("甲乙丙", Span::new(10, source.len()), source).write(&mut out, 0..9).unwrap();
-        let expected = "<mark id=\"~0\" data-mark=\"0\">89</mark><mark data-mark=\"0\">甲乙</mark>丙";
+        let expected = "<mark id=\"~0\" class=\"x\" data-mark=\"0\">89</mark><mark class=\"x\" data-mark=\"0\">甲乙</mark>丙";
         assert_eq!(out, expected);
     }
 }
