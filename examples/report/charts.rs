@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use crate::common::one_line;
 use crate::draw::{self, Bar, Tone};
-use crate::figures::{Place, quantity};
-use crate::{figure, numbers};
+use crate::figures::{Place, quantity, subjects};
+use crate::numbers;
 
 /// A chart as the page shows it.
 #[derive(Debug)]
@@ -64,11 +64,11 @@ pub(crate) fn charts(document: &Document<'_>) -> Vec<Chart> {
 /// A bar for the total and for each part that is counted in its unit.
 fn breakdown(total: &Figure<'_, '_>, parts: &[&Statistic<'_>]) -> Option<Chart> {
     let whole = quantity(&total.node.measure)?;
-    let mut bars = vec![bar(total.node, &subject(total.node), whole, Tone::Total)?];
+    let mut bars = vec![bar(total.node, &subjects(total.node), whole, Tone::Total)?];
     let mut counted = Vec::new();
     for part in parts {
         let Some(it) = quantity(&part.measure).filter(|it| is_like(it, whole)) else { continue };
-        let Some(mut bar) = bar(part, &subject(part), it, Tone::Part) else { continue };
+        let Some(mut bar) = bar(part, &subjects(part), it, Tone::Part) else { continue };
         let share = it.number.value.zip(whole.number.value);
         if let Some(share) = share.and_then(|(part, whole)| numbers::percent(part, whole)) {
             bar.value = format!("{} · {share}", bar.value);
@@ -133,7 +133,7 @@ fn difference(before: &Quantity<'_>, after: &Quantity<'_>) -> Option<String> {
 
 fn chart(kind: Kind, figure: &Figure<'_, '_>, bars: &[Bar], caption: String) -> Chart {
     let words: Vec<String> = bars.iter().map(|it| format!("{} {}", it.label, it.value)).collect();
-    let subject = subject(figure.node);
+    let subject = subjects(figure.node);
     Chart {
         kind,
         title: if subject.is_empty() { one_line(&figure.node.text) } else { subject },
@@ -143,10 +143,6 @@ fn chart(kind: Kind, figure: &Figure<'_, '_>, bars: &[Bar], caption: String) -> 
         caption,
         svg: draw::bars(bars).unwrap_or_default(),
     }
-}
-
-fn subject(statistic: &Statistic<'_>) -> String {
-    one_line(&figure::subjects(statistic))
 }
 
 /// A bar as long as the quantity; of a range the second half is pale.

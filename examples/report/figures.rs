@@ -1,7 +1,8 @@
 //! The table of figures: a row for each, in the words of the page.
 
 use gongwen::{
-    Base, Comparison, Document, FigureRole, Located, Measure, Modality, Path, Quantity, Span, Statistic,
+    Base, Comparison, Direction, Document, FigureRole, Located, Measure, Modality, Path, Quantity, Span,
+    Statistic,
 };
 
 use crate::common::one_line;
@@ -77,7 +78,7 @@ fn row(
         start: it.span.start,
         text: one_line(&it.text),
         place: Place::new(&located.path),
-        subjects: one_line(&figure::subjects(it)),
+        subjects: subjects(it),
         relation: word(words::RELATIONS, it.relation.name()).into(),
         qualifier: word(words::QUALIFIERS, figure::qualifier(&it.measure)).into(),
         grouped: numbers::grouped(&value),
@@ -91,6 +92,13 @@ fn row(
         note: note(it, text_of),
         marks: (first..places.len()).collect(),
     }
+}
+
+/// What is measured: of several to which figures belong 分别, the one to which this figure belongs.
+pub(crate) fn subjects(statistic: &Statistic<'_>) -> String {
+    let own = statistic.respective.filter(|it| it.of as usize == statistic.subjects.len());
+    let own = own.and_then(|it| statistic.subjects.get(it.index as usize));
+    one_line(&own.map_or_else(|| figure::subjects(statistic), |it| it.text.to_string()))
 }
 
 pub(crate) fn quantity<'t, 'a>(measure: &'t Measure<'a>) -> Option<&'t Quantity<'a>> {
@@ -128,7 +136,11 @@ fn comparison(comparison: &Comparison<'_>, text_of: &dyn Fn(u32) -> String) -> S
         (false, _) => "：",
     };
     let change = comparison.change.as_ref().map_or(String::new(), |it| one_line(&it.text));
-    let direction = word(words::DIRECTIONS, comparison.direction.name());
+    let direction = match (comparison.base, comparison.direction) {
+        // From one proportion to another: neither more nor less.
+        (Base::FromTo, Direction::Unchanged) => "变化",
+        (_, direction) => word(words::DIRECTIONS, direction.name()),
+    };
     [&base, joint, &from, direction, &change].concat()
 }
 

@@ -25,7 +25,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use askama::Template;
-use gongwen::Document;
+use gongwen::Parser;
 use options::Options;
 use page::Page;
 
@@ -44,7 +44,8 @@ fn main() -> ExitCode {
             Err(message) => return common::refuse(&message),
         },
     };
-    let document = Document::parse(&text);
+    let parser = options.date.map_or(Parser::new(), |date| Parser::new().reference_date(date));
+    let document = parser.parse(&text);
     let page = Page::new(&document, options.profile);
     match &options.page {
         None => {

@@ -1,17 +1,18 @@
 //! The command line of the report.
 
-use gongwen::Profile;
+use gongwen::{PartialDate, Profile};
 
 use crate::profile::profile;
 
 pub(crate) const HELP: &str = "Writes a document as one page to read, check and search: outline, text, figures, charts, advice.
 
-Usage: report [-o PAGE] [--profile P] [FILE]
+Usage: report [-o PAGE] [--date D] [--profile P] [FILE]
 
 FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
 (text). Without FILE a bundled speech is read. The page is in Chinese, stands alone and asks no network for anything.
 
   -o PAGE      where to write the page; the standard output if it is - or left out
+  --date D     the day on which the text was said, such as 2024-01-09: 今年 and 去年 get their years from it
   --profile P  which rules of the lint speak: official_document (the default), speech, regulation, web_text
   --help       print this";
 
@@ -19,6 +20,7 @@ FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16
 #[derive(Debug)]
 pub(crate) struct Options {
     pub(crate) is_help: bool,
+    pub(crate) date: Option<PartialDate>,
     pub(crate) profile: Profile,
     pub(crate) file: Option<String>,
     /// Where the page goes; the standard output without.
@@ -28,7 +30,8 @@ pub(crate) struct Options {
 impl Options {
     /// Reads the arguments behind the name of the program; an error is one line.
     pub(crate) fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
-        let mut options = Self { is_help: false, profile: Profile::OfficialDocument, file: None, page: None };
+        let profile = Profile::OfficialDocument;
+        let mut options = Self { is_help: false, date: None, profile, file: None, page: None };
         while let Some(argument) = arguments.next() {
             let (flag, given) = match argument.split_once('=') {
                 Some((flag, value)) if flag.starts_with("--") => (flag, Some(value.to_owned())),
@@ -46,6 +49,7 @@ impl Options {
                     return Ok(options);
                 }
                 "-o" | "--output" => options.page = Some(value()?).filter(|it| it != "-"),
+                "--date" => options.date = Some(date(&value()?)?),
                 "--profile" => options.profile = profile(&value()?)?,
                 _ if flag.starts_with('-') && flag != "-" => {
                     return Err(format!("unknown option {argument}; try --help"));
@@ -56,4 +60,8 @@ impl Options {
         }
         Ok(options)
     }
+}
+
+fn date(text: &str) -> Result<PartialDate, String> {
+    text.parse().map_err(|error| format!("--date {text:?}: {error}"))
 }

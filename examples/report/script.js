@@ -2,6 +2,7 @@
 (() => {
   const root = document.documentElement, body = document.body, note = document.getElementById("note");
   const text = document.getElementById("text"), outline = document.getElementById("outline");
+  const side = document.getElementById("side");
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const make = (name, words = "", more = {}) => Object.assign(document.createElement(name), { textContent: words }, more);
   const isSingle = () => matchMedia("(max-width: 1199px)").matches;
@@ -30,6 +31,7 @@
       else tab.removeAttribute("aria-current");
     }
     if (isSingle() && before !== view) window.scrollTo(0, scrolled[view] || 0);
+    side.scrollTop = 0;
     hide();
     follow();
   }
@@ -54,7 +56,7 @@
     if (!found) return;
     if (found.classList.contains("view") || found === text) {
       show(found.id);
-      found.focus({ preventScroll: !isSingle() });
+      found.focus({ preventScroll: true });
       return;
     }
     setWide(false);
@@ -66,9 +68,9 @@
     if (isSection) focused.tabIndex = -1;
     focused?.focus({ preventScroll: true });
     hide();
-    shown.classList.remove("flash");
-    void shown.offsetWidth;
-    shown.classList.add("flash");
+    all(".flash").forEach((it) => it.classList.remove("flash"));
+    void shown.offsetWidth; // Ends the animation, so that it can begin anew.
+    ((isSection && shown.querySelector(":scope > b, :scope > .marker")) || shown).classList.add("flash");
     follow();
   }
   // A finding between the words has no mark: the innermost element around it is shown.
@@ -98,10 +100,11 @@
   let current = null, isWaiting = false;
   function follow() {
     if (!entries.length || !text.offsetParent) return;
+    const line = parseFloat(getComputedStyle(root).scrollPaddingTop) + 16;
     let low = 0, high = entries.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (entries[middle].place.getBoundingClientRect().top <= 130) low = middle + 1;
+      if (entries[middle].place.getBoundingClientRect().top <= line) low = middle + 1;
       else high = middle;
     }
     const atEnd = window.innerHeight + window.scrollY >= root.scrollHeight - 2;
