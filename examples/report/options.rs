@@ -30,8 +30,8 @@ pub(crate) struct Options {
 impl Options {
     /// Reads the arguments behind the name of the program; an error is one line.
     pub(crate) fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
-        let profile = Profile::OfficialDocument;
-        let mut options = Self { is_help: false, date: None, profile, file: None, page: None };
+        let mut options =
+            Self { is_help: false, date: None, profile: Profile::OfficialDocument, file: None, page: None };
         while let Some(argument) = arguments.next() {
             let (flag, given) = match argument.split_once('=') {
                 Some((flag, value)) if flag.starts_with("--") => (flag, Some(value.to_owned())),
