@@ -117,7 +117,7 @@ mod tests {
         ])
         .unwrap();
         assert_eq!(numbers(&svg, "rect", "#3B5B8C", "width"), [339]);
-        assert_eq!(numbers(&svg, "rect", "#6D9BD1", "width"), [85, 170]);
+        assert_eq!(numbers(&svg, "rect", "#6D9BD1", "width"), [84, 169]);
         assert_eq!(numbers(&svg, "rect", "#D5DBE3", "width").last(), Some(&254));
         assert_eq!(svg.matches("<text").count(), 6);
         assert_eq!(svg.matches("line").count(), 0);
@@ -128,7 +128,7 @@ mod tests {
         let svg = bars(&[bar("变化前", "-2%", -2, -2, Tone::Before), bar("变化后", "8%", 8, 8, Tone::After)])
             .unwrap();
         assert_eq!(numbers(&svg, "rect", "#A3ACB9", "x"), [0]);
-        assert_eq!(numbers(&svg, "rect", "#2F7D6B", "x"), [68]);
+        assert_eq!(numbers(&svg, "rect", "#2F7D6B", "x"), [67]);
         assert!(svg.contains("<polyline") || svg.contains("<line"), "{svg}");
         assert!(bars(&[bar("", "0", 0, 0, Tone::Before)]).is_some());
     }
