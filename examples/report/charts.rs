@@ -46,44 +46,81 @@ type Figure<'t, 'a> = Located<'t, 'a, Statistic<'a>>;
 /// All charts, in document order.
 pub(crate) fn charts(document: &Document<'_>) -> Vec<Chart> {
     let figures: Vec<Figure<'_, '_>> = document.statistics().collect();
-    let (mut parts, mut followers) = (BTreeMap::new(), BTreeMap::new());
+    let (mut last_parts, mut followers) = (BTreeMap::new(), BTreeMap::new());
     for it in &figures {
         if let FigureRole::Part { of: Some(total) } = it.node.role {
-            parts.entry(total).or_insert_with(Vec::new).push(it.node);
+            last_parts.insert(total, it.node.id);
         }
         let first = it.node.comparisons.iter().find_map(|it| it.from_statistic.filter(|_| it.from.is_none()));
         if let Some(first) = first {
             followers.entry(first).or_insert_with(Vec::new).push(it.node);
         }
     }
-    let of = |map: &BTreeMap<u32, Vec<_>>, id| map.get(&id).cloned().unwrap_or_default();
-    let both = |it| [breakdown(it, &of(&parts, it.node.id)), change(it, &of(&followers, it.node.id))];
-    figures.iter().flat_map(both).flatten().collect()
+    let mut charts = Vec::new();
+    for (index, it) in figures.iter().enumerate() {
+        let behind = figures.get(index + 1..).unwrap_or(&[]);
+        let last = last_parts.get(&it.node.id);
+        charts.extend(last.and_then(|&last| breakdown(it, last, behind, &document.source)));
+        charts.extend(change(it, followers.get(&it.node.id).map_or(&[], Vec::as_slice)));
+    }
+    charts
 }
 
 /// A bar for the total and for each part that is counted in its unit.
-fn breakdown(total: &Figure<'_, '_>, parts: &[&Statistic<'_>]) -> Option<Chart> {
+fn breakdown(total: &Figure<'_, '_>, last: u32, behind: &[Figure<'_, '_>], source: &str) -> Option<Chart> {
     let whole = quantity(&total.node.measure)?;
     let mut bars = vec![bar(total.node, &subjects(total.node), whole, Tone::Total)?];
-    let mut counted = Vec::new();
-    for part in parts {
+    let mut amounts = Vec::new();
+    for part in parts(total.node, last, behind, source) {
         let Some(it) = quantity(&part.measure).filter(|it| is_like(it, whole)) else { continue };
         let Some(mut bar) = bar(part, &subjects(part), it, Tone::Part) else { continue };
-        let share = it.number.value.zip(whole.number.value);
-        if let Some(share) = share.and_then(|(part, whole)| numbers::percent(part, whole)) {
+        let times =
+            if let FigureRole::Each { count } = part.role { Decimal::from(count) } else { Decimal::ONE };
+        (bar.low, bar.high) = (bar.low.checked_mul(times)?, bar.high.checked_mul(times)?);
+        let amount = exact(it).and_then(|it| it.checked_mul(times));
+        if let Some(share) = amount.zip(exact(whole)).and_then(|(part, whole)| numbers::percent(part, whole))
+        {
             bar.value = format!("{} · {share}", bar.value);
         }
         bars.push(bar);
-        counted.push(it);
+        amounts.push(amount);
     }
-    let caption = sum(whole, &counted).unwrap_or_default();
-    (!counted.is_empty()).then(|| chart(Kind::Breakdown, total, &bars, caption))
+    let caption = sum(whole, &amounts).unwrap_or_default();
+    (!amounts.is_empty()).then(|| chart(Kind::Breakdown, total, &bars, caption))
 }
 
+/// The parts of a total, and what stands among them, or directly behind, with one figure for several (各1处).
+fn parts<'t, 'a>(
+    total: &Statistic<'_>,
+    last: u32,
+    behind: &'t [Figure<'t, 'a>],
+    source: &str,
+) -> Vec<&'t Statistic<'a>> {
+    let (mut found, mut end) = (Vec::new(), total.span.end);
+    for it in behind.iter().map(|it| it.node) {
+        let is_inside = source.get(end..it.span.start).is_some_and(|gap| !gap.contains(ENDS));
+        let is_part = match it.role {
+            FigureRole::Part { of } => of == Some(total.id),
+            FigureRole::Each { .. } => is_inside,
+            _ => false,
+        };
+        if is_part {
+            end = it.span.end;
+            found.push(it);
+        } else if it.id > last {
+            break;
+        }
+    }
+    found
+}
+
+/// What ends a list of parts.
+const ENDS: [char; 5] = ['；', ';', '。', '）', ')'];
+
 /// What the parts add up to, where all of them are exact.
-fn sum(whole: &Quantity<'_>, parts: &[&Quantity<'_>]) -> Option<String> {
+fn sum(whole: &Quantity<'_>, parts: &[Option<Decimal>]) -> Option<String> {
     let total = exact(whole)?;
-    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, it| sum.checked_add(exact(it)?))?;
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, it| sum.checked_add((*it)?))?;
     let rest = total.checked_sub(sum)?;
     let [sum, difference] = [sum, rest.abs()].map(|it| numbers::scaled(it, whole));
     Some(match (rest.is_zero(), rest.is_sign_negative()) {

@@ -211,6 +211,15 @@ fn breakdowns_and_changes_are_drawn() {
     assert_eq!(schools.place.citation, "一、（三）");
 }
 
+/// 各1所 of two is two.
+#[test]
+fn a_figure_for_several_counts_for_each() {
+    let text = "全区有学校76所，其中高中4所，教师进修学校、特殊教育学校各1所，小学70所。";
+    let page = Page::new(&Document::parse(text), Profile::OfficialDocument);
+    assert_eq!(page.charts[0].caption, "所列分项合计等于总数");
+    assert!(page.charts[0].label.contains("各1所 · 2.6%；小学 70所"), "{}", page.charts[0].label);
+}
+
 #[test]
 fn rows_say_what_was_understood() {
     let page = Page::new(&Document::parse(REPORT), Profile::OfficialDocument);
