@@ -47,12 +47,24 @@ impl<'m> Marks<'m> {
             let origin = Origin::new(source, span, text);
             pieces.extend(self.open.iter().filter(|it| it.span.start < span.end).map(|it| {
                 let (start, end) = (it.span.start.max(span.start), it.span.end.min(span.end));
-                Piece { place: origin.place(Span::new(start, end)), number: it.number }
+                Piece { place: whole(text, origin.place(Span::new(start, end))), number: it.number }
             }));
         }
         let (pieces, open) = (pieces.into_iter(), Vec::new());
         Marked { text, places: self.places, pieces, open, begun: &mut self.begun }
     }
+}
+
+/// The place, grown to whole characters.
+fn whole(text: &str, place: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (place.start.min(text.len()), place.end.min(text.len()));
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end
 }
 
 /// A part of a text that a mark covers.
@@ -136,6 +148,8 @@ mod tests {
             <mark class=\"x\" data-mark=\"0\">c</mark>d";
         assert_eq!(written("abcd", &[(11, 13), (8, 12)], &[0..4]), crossing);
         assert_eq!(written("abcd", &[(11, 11), (3, 10), (14, 20)], &[0..4]), "abcd");
+        let whole = "<mark id=\"~0\" class=\"x\" data-mark=\"0\">甲</mark>乙";
+        assert_eq!(written("甲乙", &[(11, 12)], &[0..6]), whole);
     }
 
     #[test]
