@@ -31,8 +31,8 @@ impl Tone {
     const fn colour(self) -> RGBColor {
         match self {
             Self::Total => RGBColor(0x3b, 0x5b, 0x8c),
-            Self::Part => RGBColor(0x6d, 0x9b, 0xd1),
-            Self::Before => RGBColor(0xa3, 0xac, 0xb9),
+            Self::Part => RGBColor(0x5b, 0x8b, 0xc6),
+            Self::Before => RGBColor(0x87, 0x91, 0x9f),
             Self::After => RGBColor(0x2f, 0x7d, 0x6b),
         }
     }
@@ -117,7 +117,7 @@ mod tests {
         ])
         .unwrap();
         assert_eq!(numbers(&svg, "rect", "#3B5B8C", "width"), [339]);
-        assert_eq!(numbers(&svg, "rect", "#6D9BD1", "width"), [84, 169]);
+        assert_eq!(numbers(&svg, "rect", "#5B8BC6", "width"), [84, 169]);
         assert_eq!(numbers(&svg, "rect", "#D5DBE3", "width").last(), Some(&254));
         assert_eq!(svg.matches("<text").count(), 6);
         assert_eq!(svg.matches("line").count(), 0);
@@ -127,7 +127,7 @@ mod tests {
     fn negative_values_go_to_the_left_of_an_axis() {
         let svg = bars(&[bar("变化前", "-2%", -2, -2, Tone::Before), bar("变化后", "8%", 8, 8, Tone::After)])
             .unwrap();
-        assert_eq!(numbers(&svg, "rect", "#A3ACB9", "x"), [0]);
+        assert_eq!(numbers(&svg, "rect", "#87919F", "x"), [0]);
         assert_eq!(numbers(&svg, "rect", "#2F7D6B", "x"), [67]);
         assert!(svg.contains("<polyline") || svg.contains("<line"), "{svg}");
         assert!(bars(&[bar("", "0", 0, 0, Tone::Before)]).is_some());

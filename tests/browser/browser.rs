@@ -22,6 +22,7 @@ const FLAGS: &[&str] = &[
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--hide-scrollbars",
     "about:blank",
     "--force-color-profile=srgb",
     "--font-render-hinting=none",
@@ -186,7 +187,8 @@ impl Browser {
     pub(crate) async fn picture(&self, name: &str) {
         if let Ok(folder) = std::env::var("SCREENSHOTS") {
             let bytes = self.client.screenshot().await.unwrap();
-            std::fs::write(Path::new(&folder).join(name), bytes).unwrap();
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+            std::fs::write(root.join(folder).join(name), bytes).unwrap();
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The report page as people use it, in a real browser. Needs `chromium` and `chromedriver`:
-//! `cargo test --manifest-path tests/browser/Cargo.toml -- --ignored`. With `SCREENSHOTS=FOLDER` it leaves pictures there.
+//! `cargo test --manifest-path tests/browser/Cargo.toml -- --ignored`. With `SCREENSHOTS=docs/images` it takes the
+//! pictures of the README.
 
 mod browser;
 
@@ -19,7 +20,6 @@ const NOTE: &str = "document.getElementById('note').hidden ? '' : document.getEl
 #[ignore = "needs chromium and chromedriver"]
 async fn a_wide_window_shows_outline_text_and_table_that_lead_to_each_other() {
     let browser = Browser::open("wide", &sample()).await;
-    browser.picture("wide.png").await;
 
     // The outline follows the text, and leads to it.
     let current = "document.querySelector('#outline [aria-current]')?.innerText ?? ''";
@@ -32,18 +32,17 @@ async fn a_wide_window_shows_outline_text_and_table_that_lead_to_each_other() {
     assert!((0.0..200.0).contains(&top.as_f64().unwrap()), "{top}");
 
     // What was understood is shown under the mouse, and goes with it.
-    browser.hover("#一-三 [data-value='143'], #一-三 data[value='143']").await;
+    browser.hover("#一-三 data[value='143']").await;
     let note = browser.ask(NOTE).await;
     for expected in ["143所", "各类学校、幼儿园", "总数", "一、（三）", "分项合计与总数不符", "多3所"]
     {
         assert!(note.as_str().unwrap().contains(expected), "{expected} in {note}");
     }
-    browser.picture("note.png").await;
     browser.hover(".name").await;
     browser.until(NOTE, "").await;
 
     // A row leads to its place, a mark to its row.
-    browser.click("#figures-table a[href='#@0'], #figures-table tbody tr:last-child a").await;
+    browser.click("#figures-table tbody tr:last-child a").await;
     let focused = "document.activeElement.innerText";
     browser.until(focused, "5%").await;
     browser.until("document.activeElement.closest('article') !== null", true).await;
@@ -57,14 +56,17 @@ async fn a_wide_window_shows_outline_text_and_table_that_lead_to_each_other() {
     // The views, and the one that takes the room of the text.
     browser.click(".tabs [data-view='charts']").await;
     browser.until("document.querySelectorAll('#charts figure').length", 13).await;
-    browser.picture("charts.png").await;
+    browser.window(1280, 800).await;
+    browser.ask("document.getElementById('一-一').scrollIntoView()").await;
+    browser.hover("#一-三 data[value='143']").await;
+    browser.picture("report-wide.png").await;
+    browser.window(1440, 900).await;
     browser.click(".tabs [data-view='findings']").await;
     browser.click("[data-finding] a[href='#~4']").await;
     browser.until("document.querySelector('.flash').innerText", "7-9%").await;
     browser.click("#widen").await;
     browser.until("document.getElementById('text').offsetParent === null", true).await;
     browser.click(".tabs [data-view='figures']").await;
-    browser.picture("table.png").await;
     browser.close().await;
 }
 
@@ -141,7 +143,6 @@ async fn the_theme_follows_the_system_and_the_switch() {
     browser.until("document.getElementById('theme').innerText", "浅色").await;
     browser.click(".tabs [data-view='charts']").await;
     browser.until("getComputedStyle(document.querySelector('svg text')).fill", "rgb(227, 230, 234)").await;
-    browser.picture("dark.png").await;
     browser.click("#theme").await;
     browser.until(paper, light).await;
     browser.client.refresh().await.unwrap();
@@ -157,25 +158,22 @@ async fn a_phone_shows_one_view_at_a_time_and_never_scrolls_sideways() {
     browser.client.refresh().await.unwrap();
     let shown = "[...document.querySelectorAll('main, .view')].filter((it) => it.offsetParent).map((it) => it.id).join()";
     browser.until(shown, "text").await;
-    browser.picture("narrow.png").await;
     for view in ["figures", "charts", "others", "findings", "text"] {
         browser.tap(&format!(".tabs [data-view='{view}']")).await;
         browser.until(shown, view).await;
         let width = browser.ask("document.scrollingElement.scrollWidth").await;
         assert!(width.as_f64().unwrap() <= 390.0, "{view} is {width} wide");
-        browser.picture(&format!("narrow-{view}.png")).await;
     }
     browser.ask("document.querySelector(\"#一-一 data[value='92']\").scrollIntoView({ block: 'end' })").await;
     browser.tap("#一-一 data[value='92']").await;
     browser.until(&format!("({NOTE}).includes('“186处”的分项')"), true).await;
-    browser.picture("narrow-note.png").await;
+    browser.picture("report-narrow.png").await;
     let free = browser.ask("document.getElementById('note').getBoundingClientRect().top - document.querySelector(\"#一-一 data[value='92']\").getBoundingClientRect().bottom").await;
     assert!(free.as_f64().unwrap() >= 0.0, "the note covers its figure by {free}");
     browser.tap("#一-一 data[value='92']").await;
     browser.until(NOTE, "").await;
     browser.tap("#menu").await;
     browser.until("document.getElementById('outline').offsetParent !== null || getComputedStyle(document.getElementById('outline')).display !== 'none'", true).await;
-    browser.picture("narrow-menu.png").await;
     browser.tap("#outline a[href='#四']").await;
     browser
         .until("document.querySelector('#outline [aria-current]').innerText", "四、加强政府自身建设")
