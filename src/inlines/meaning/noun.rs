@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::chunk::Kind;
 use super::clause::Clause;
-use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, TAIL_HEADS};
+use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, STAYING, TAIL_HEADS};
 use super::words::Word;
 use crate::chars::is_blank;
 use crate::inlines::token::{Context, Token, TokenKind};
@@ -133,7 +133,24 @@ impl Nouns<'_, '_, '_> {
             }
             start = at;
         }
-        self.trimmed(start..end)
+        self.trimmed(self.with_opening(start, end)..end)
+    }
+
+    /// Where a phrase begins that opens with 每 or with a place: 每|万人拥有量, 在|青川就读|的|学生.
+    fn with_opening(&self, start: usize, end: usize) -> usize {
+        let Some(at) = start.checked_sub(1).filter(|&at| at >= self.clause.begin && start < end) else {
+            return start;
+        };
+        let opens = match self.clause.text_at(at) {
+            "每" => self.clause.text_at(start).starts_with(['万', '千', '百', '十']),
+            "在" => {
+                let of = (start + 1..end).find(|&at| self.clause.word(at) == Some(Word::Of));
+                let stays = of.is_some_and(|of| STAYING.ends(self.clause.text_at(of - 1)));
+                self.opens_clause(at) && stays
+            }
+            _ => false,
+        };
+        if opens { at } else { start }
     }
 
     /// The noun phrase that begins at the chunk at `start`.
@@ -149,7 +166,11 @@ impl Nouns<'_, '_, '_> {
             let is_part = match clause.kind(end) {
                 Some(Kind::Noun | Kind::Name) => true,
                 // 120个|亿元以上|项目
-                Some(Kind::Figure(_)) => end == start && self.is_measure_of(end, end + 1),
+                // 23个|投资额|亿元以上|项目
+                Some(Kind::Figure(_)) => {
+                    let is_measured = end == start + 1 && measures(clause.text_at(start));
+                    (end == start || is_measured) && self.is_measure_of(end, end + 1)
+                }
                 Some(Kind::List) => end > start && self.leads_to_noun(end),
                 Some(Kind::Word(word)) => match word {
                     Word::NounVerb(_) => self.is_noun_behind(start, end),

@@ -25,7 +25,7 @@ const HEADS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const GOVERNING: &[&str] = &[
     "实现", "完成", "取得", "获得", "创造", "贡献", "争取", "安排", "下达", "拨付", "筹集", "落实", "获",
-    "成",
+    "成", "成为", "评为", "获评",
 ];
 
 /// What makes a verb that is no noun part of one: 使用|环节.
@@ -34,6 +34,10 @@ pub(super) const ACTED_ON: &[&str] = &[
     "环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所",
 ];
 
+/// What people do at a place that is named before it: 在青川|就读|的|学生.
+const STAY: &[&str] = &["就读", "就业", "务工", "居住", "从业", "经营", "注册", "任职", "工作", "生活"];
+
+pub(super) static STAYING: Tails<{ STAY.len() }> = Tails::new(STAY);
 pub(super) static TAIL_HEADS: Heads<{ TAILS.len() }> = Heads::new(TAILS);
 pub(super) static HEAD_ENDS: Tails<{ HEADS.len() }> = Tails::new(HEADS);
 pub(super) static HOLLOW_HEADS: Heads<{ HOLLOW.len() }> = Heads::new(HOLLOW);
