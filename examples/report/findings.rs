@@ -88,10 +88,21 @@ fn group(finding: &Finding) -> Group {
 
 fn item(source: &str, lines: &LineIndex<'_>, finding: &Finding, mark: usize) -> Item {
     let (place, span) = (lines.position(finding.span.start), finding.span);
-    let before: Vec<char> =
-        source.get(..span.start).unwrap_or("").chars().rev().take_while(is_inside).take(AROUND).collect();
-    let behind: String =
-        source.get(span.end..).unwrap_or("").chars().take_while(is_inside).take(AROUND).collect();
+    let before: Vec<char> = source
+        .get(..span.start)
+        .unwrap_or("")
+        .chars()
+        .rev()
+        .take_while(|it| !BREAKS.contains(it))
+        .take(AROUND)
+        .collect();
+    let behind: String = source
+        .get(span.end..)
+        .unwrap_or("")
+        .chars()
+        .take_while(|it| !BREAKS.contains(it))
+        .take(AROUND)
+        .collect();
     let fix = finding.fix.as_ref().map(|it| mended(it, source, span));
     Item {
         mark,
@@ -106,7 +117,5 @@ fn item(source: &str, lines: &LineIndex<'_>, finding: &Finding, mark: usize) -> 
     }
 }
 
-/// Whether a character belongs to the line.
-fn is_inside(c: &char) -> bool {
-    !matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
+/// What ends a line.
+const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];

@@ -18,8 +18,7 @@ pub(crate) fn grouped(value: &str) -> String {
         }
         text.push(c);
     }
-    rest.into_iter().for_each(|rest| text.extend([".", rest]));
-    text
+    text + &rest.map_or(String::new(), |rest| format!(".{rest}"))
 }
 
 /// The bounds of a quantity: `>4200，<4300`. Of an exact one there are none.

@@ -39,7 +39,6 @@ pub(crate) fn rows(document: &Document<'_>) -> Vec<Row> {
 
 fn row(inline: &Inline<'_>, place: &Place) -> Option<Row> {
     let (class, kind, detail, meaning) = match inline {
-        Inline::Statistic(_) => return None,
         Inline::Time(it) => ("time", "时间", word(words::TIMES, it.kind.name()), time(it)),
         Inline::Title(it) => ("title", "文件", word(words::TITLES, it.kind.name()), title(it)),
         Inline::Abbreviation(it) => {
@@ -47,6 +46,7 @@ fn row(inline: &Inline<'_>, place: &Place) -> Option<Row> {
         }
         Inline::Placeholder(_) => ("placeholder", "占位", "", "此处内容已隐去或待填写".into()),
         Inline::Quotation(_) => ("quotation", "引文", "", String::new()),
+        // A figure has a table of its own.
         _ => return None,
     };
     let (start, text, place) = (inline.span().start, one_line(inline.text()), place.clone());

@@ -123,8 +123,9 @@ impl<'t> Html<'t, '_> {
     ///
     /// ```
     /// use gongwen::{Document, Span};
-    /// let html = Document::parse("压实责任,改进作风。").html().marks(&[Span::new(12, 13)]).to_string();
-    /// assert!(html.contains(r##"压实责任<mark id="~0" data-mark="0">,</mark>改进作风。"##));
+    /// let places = [(Span::new(12, 13), "finding")];
+    /// let html = Document::parse("压实责任,改进作风。").html().marks(&places).to_string();
+    /// assert!(html.contains(r##"压实责任<mark id="~0" class="finding" data-mark="0">,</mark>改进作风。"##));
     /// ```
     #[must_use]
     pub const fn marks(mut self, places: &'t [(Span, &'t str)]) -> Self {
