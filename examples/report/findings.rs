@@ -1,6 +1,6 @@
 //! The advice of the lint, grouped by rule.
 
-use gongwen::{Document, Finding, FindingCode, LineIndex, Profile, Span};
+use gongwen::{Document, Finding, FindingCode, LineIndex, Position, Profile, Span};
 
 use crate::common::one_line;
 use crate::mend::mended;
@@ -49,21 +49,42 @@ pub(crate) fn groups(
     profile: Profile,
     places: &mut Vec<(Span, &'static str)>,
 ) -> Vec<Group> {
-    let mut findings = document.lint(profile);
-    findings.sort_by_key(|it| (it.grade, it.code));
-    let lines = LineIndex::new(&document.source);
+    let findings = document.lint(profile);
+    let mut findings: Vec<(Position, &Finding)> =
+        positions(&document.source, &findings).into_iter().zip(&findings).collect();
+    findings.sort_by_key(|(_, it)| (it.grade, it.code));
     let mut groups: Vec<(FindingCode, Group)> = Vec::new();
-    for finding in &findings {
+    for (place, finding) in findings {
         if groups.last().is_none_or(|it| it.0 != finding.code) {
             groups.push((finding.code, group(finding)));
         }
         let mark = places.len();
         places.push((finding.span, class(finding.grade.name())));
         if let Some((_, group)) = groups.last_mut() {
-            group.items.push(item(&document.source, &lines, finding, mark));
+            group.items.push(item(&document.source, place, finding, mark));
         }
     }
     groups.into_iter().map(|it| it.1).collect()
+}
+
+/// The lines and columns of findings in their order. In one line they are counted on, for it may be a whole document.
+fn positions(source: &str, findings: &[Finding]) -> Vec<Position> {
+    let lines = LineIndex::new(source);
+    let mut last: Option<(usize, Position)> = None;
+    let next = |finding: &Finding| {
+        let start = finding.span.start;
+        let between = last.and_then(|(end, place)| Some((place, source.get(end..start)?)));
+        let position = match between.filter(|(_, words)| !words.contains(BREAKS)) {
+            Some((mut place, words)) => {
+                place.column += words.chars().count();
+                place
+            }
+            None => lines.position(start),
+        };
+        last = Some((start, position));
+        position
+    };
+    findings.iter().map(next).collect()
 }
 
 /// The class of a mark.
@@ -86,8 +107,8 @@ fn group(finding: &Finding) -> Group {
     }
 }
 
-fn item(source: &str, lines: &LineIndex<'_>, finding: &Finding, mark: usize) -> Item {
-    let (place, span) = (lines.position(finding.span.start), finding.span);
+fn item(source: &str, place: Position, finding: &Finding, mark: usize) -> Item {
+    let span = finding.span;
     let before: Vec<char> = source
         .get(..span.start)
         .unwrap_or("")
@@ -119,3 +140,21 @@ fn item(source: &str, lines: &LineIndex<'_>, finding: &Finding, mark: usize) -> 
 
 /// What ends a line.
 const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_are_those_of_the_index() {
+        let source = "压实责任,改进作风,按月调度。\r\n二、办好夜校,按季轮训\n日报,周报";
+        let findings = Document::parse(source).lint(Profile::OfficialDocument);
+        let lines = LineIndex::new(source);
+        let expected: Vec<(usize, usize)> =
+            findings.iter().map(|it| lines.position(it.span.start)).map(|it| (it.line, it.column)).collect();
+        let found: Vec<(usize, usize)> =
+            positions(source, &findings).iter().map(|it| (it.line, it.column)).collect();
+        assert_eq!(found, expected);
+        assert!(found.len() > 3 && found[0].0 == found[1].0 && found[1].0 != found[2].0, "{found:?}");
+    }
+}
