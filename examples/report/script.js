@@ -183,13 +183,15 @@
     hide();
     target = element;
     note.replaceChildren(...found.flatMap((it) => (it.matches("tr") ? describe(it) : advise(it))));
+    Object.assign(note.style, { left: 0, top: 0, maxHeight: "" });
     note.hidden = false;
     element.setAttribute("aria-describedby", "note");
     element.classList.add("shown");
     const box = [...element.getClientRects()].find((it) => it.bottom > 60) || element.getBoundingClientRect();
-    const below = box.bottom + 8, above = box.top - note.offsetHeight - 8;
-    const fits = below + note.offsetHeight <= window.innerHeight - 8 || above < 60;
-    note.style.top = `${Math.max(8, fits ? below : above)}px`;
+    const [below, above] = [window.innerHeight - box.bottom - 16, box.top - 68];
+    const isBelow = note.offsetHeight <= below || below >= above;
+    note.style.maxHeight = `${isBelow ? below : above}px`;
+    note.style.top = `${isBelow ? box.bottom + 8 : box.top - 8 - note.offsetHeight}px`;
     note.style.left = `${Math.max(8, Math.min(box.left, window.innerWidth - note.offsetWidth - 8))}px`;
     const hidden = box.bottom + 12 - note.getBoundingClientRect().top;
     if (matchMedia("(max-width: 799px)").matches && hidden > 0) window.scrollBy(0, hidden);
