@@ -4,12 +4,21 @@
 mod common;
 #[path = "common/figure.rs"]
 mod figure;
+<<<<<<< HEAD
+=======
+#[path = "common/table.rs"]
+mod table;
+>>>>>>> main
 
 use std::io::Write;
 use std::process::ExitCode;
 
+<<<<<<< HEAD
 use gongwen::{Comparison, Document, Located, Statistic};
 use unicode_width::UnicodeWidthStr;
+=======
+use gongwen::{Base, Comparison, Direction, Document, Located, Modality, Statistic};
+>>>>>>> main
 
 const HELP: &str = "Prints every figure of a document as a table.
 
@@ -17,11 +26,17 @@ Usage: statistics [--csv] [FILE]
 
 FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
 (text). Without FILE a bundled speech is read.
+Each line: the headings above, what is measured, how much of it (≲ is 近, nearly; № a rank), fact or plan and by which
+verb (nothing is said of plain facts), the time that governs it, what it is compared with, the words. A table that is
+wider than the window is cut; --csv has all of it, in ten columns.
 
   --csv  comma-separated values with a byte order mark, for spreadsheets";
 
 const COLUMNS: [&str; 10] =
     ["path", "subject", "modality", "relation", "qualifier", "value", "unit", "period", "comparison", "text"];
+
+/// The columns of a terminal.
+const SHORT: [&str; 7] = ["path", "of what", "how much", "said as", "of when", "compared with", "text"];
 
 type Row = [String; COLUMNS.len()];
 
@@ -31,7 +46,10 @@ fn main() -> ExitCode {
         let rows: Vec<Row> = document.statistics().map(|it| row(&it)).collect();
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
         if flags.is_empty() {
-            table(&rows, &mut out)?;
+            let figures = document.statistics().map(|it| it.node);
+            let rows: Vec<_> = rows.into_iter().zip(figures).map(|(row, it)| short(row, it)).collect();
+            let width = terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0));
+            table::write(SHORT, &rows, width, &mut out)?;
         } else {
             csv(&rows, &mut out)?;
         }
@@ -66,25 +84,49 @@ fn comparison(comparison: &Comparison<'_>) -> String {
     text
 }
 
-fn table(rows: &[Row], out: &mut impl Write) -> std::io::Result<()> {
-    let header = COLUMNS.map(String::from);
-    let lines: Vec<Row> = [&header]
-        .into_iter()
-        .chain(rows)
-        .map(|row| row.clone().map(|cell| common::one_line(&cell)))
-        .collect();
-    let mut widths = [0; COLUMNS.len()];
-    for line in &lines {
-        for (width, cell) in widths.iter_mut().zip(line) {
-            *width = cell.width().max(*width);
-        }
+/// The row for a terminal: what is usual (exact, actual) is left out, what belongs together stands in one column.
+fn short(row: Row, statistic: &Statistic<'_>) -> [String; SHORT.len()] {
+    let [path, subject, modality, relation, qualifier, value, unit, period, _, text] = row;
+    let modality = if modality == Modality::Actual.name() { "" } else { &modality };
+    let how_much = format!("{}{value} {unit}", sign(&qualifier));
+    let said_as = format!("{modality} {relation}");
+    let compared: Vec<String> = statistic.comparisons.iter().map(short_comparison).collect();
+    [path, subject, how_much.trim().into(), said_as.trim().into(), period, compared.join("; "), text]
+}
+
+/// A word of bound as people write it between numbers.
+fn sign(qualifier: &str) -> &str {
+    match qualifier {
+        "exact" | "between" | "proportion" => "",
+        "more_than" => ">",
+        "at_least" | "order" => "≥",
+        "nearly" => "≲",
+        "less_than" => "<",
+        "at_most" => "≤",
+        "about" | "several" => "≈",
+        "rank" => "№",
+        other => other,
     }
-    for line in &lines {
-        let cells =
-            line.iter().zip(widths).map(|(cell, width)| format!("{cell}{:1$}", "", width - cell.width()));
-        writeln!(out, "{}", cells.collect::<Vec<_>>().join("  ").trim_end())?;
+}
+
+/// `year_on_year +5.7%`, `from 260家`.
+fn short_comparison(comparison: &Comparison<'_>) -> String {
+    let mut words = Vec::new();
+    if comparison.base != Base::FromTo {
+        words.push(comparison.base.name().to_owned());
     }
-    Ok(())
+    let sign = match comparison.direction {
+        Direction::Increase | Direction::Faster => "+",
+        Direction::Decrease | Direction::Slower => "−",
+        _ => "=",
+    };
+    match &comparison.change {
+        Some(change) => words.push(format!("{sign}{}", common::one_line(&change.text))),
+        None if comparison.from.is_none() => words.push(comparison.direction.name().to_owned()),
+        None => {}
+    }
+    words.extend(comparison.from.iter().map(|from| format!("from {}", common::one_line(&from.text))));
+    words.join(" ")
 }
 
 fn csv(rows: &[Row], out: &mut impl Write) -> std::io::Result<()> {

@@ -203,7 +203,7 @@ pub(crate) fn is_byline(text: &str, after_byline: bool) -> bool {
     });
     let is_reporter = cues::REPORTERS.iter().any(|word| text.contains(word));
     (width <= 24 && is_plain(text) && (has_office || is_reporter || is_body_and_name(text)))
-        || (is_name(text) && (after_byline || width <= 4 || text.contains(is_blank)))
+        || (is_name(text) && (after_byline || width <= 3 || text.contains(is_blank)))
 }
 
 /// `临江市商务局　王立`
@@ -215,8 +215,10 @@ fn is_body_and_name(text: &str) -> bool {
 /// Two to four Han characters, blanks aside.
 fn is_name(text: &str) -> bool {
     let count = text.chars().filter(|&c| !is_blank(c)).count();
-    (2..=4).contains(&count) && text.chars().all(|c| is_han(c) || is_blank(c) || c == '·')
-        || (text.chars().all(|c| matches!(c, '*' | '×' | 'X') || is_blank(c)) && !text.is_empty())
+    let is_mask = |c: char| matches!(c, '*' | '×' | 'X');
+    let is_written = |c: char| is_han(c) || is_blank(c) || c == '·';
+    (2..=4).contains(&count) && text.chars().all(|c| is_written(c) || is_mask(c)) && text.contains(is_han)
+        || (text.chars().all(|c| is_mask(c) || is_blank(c)) && !text.is_empty())
 }
 
 /// A line that may be a title: short, no sentence.

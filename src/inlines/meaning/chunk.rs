@@ -3,10 +3,14 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::noun_words::SUFFIXES;
 use super::small;
 use super::words::{self, Word};
 use crate::chars::{is_blank, is_han};
+use crate::inlines::quantity;
 use crate::inlines::token::{Context, Token, TokenKind};
+use crate::value::is_digit;
+use crate::{Measure, UnitKind};
 
 /// A piece of a sentence; its places are byte offsets in the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,10 +75,26 @@ pub(super) fn chunks(cx: &Context<'_, '_>, text: Range<usize>, tokens: &[Token<'
             _ => Kind::Name,
         };
         cutter.chunks.push(Chunk { start: token.start, end: token.end, kind });
-        at = token.end;
+        at = token.end + closing(token, cx.slice(token.end, text.end));
     }
     cutter.words(at, text.end);
     cutter.chunks
+}
+
+/// How long the character is that closes a figure and says nothing: 300万吨|级|码头, 八十三元|整.
+fn closing(token: &Token<'_>, rest: &str) -> usize {
+    let kind = match &token.kind {
+        TokenKind::Figure(Measure::Quantity(quantity)) => quantity.unit.as_ref().map(|unit| unit.kind),
+        _ => None,
+    };
+    let closes = match kind {
+        Some(UnitKind::Money) => rest.starts_with('整'),
+        Some(UnitKind::Mass | UnitKind::Power | UnitKind::Volume | UnitKind::Length) => {
+            rest.starts_with('级')
+        }
+        _ => false,
+    };
+    if closes { '级'.len_utf8() } else { 0 }
 }
 
 struct Cutter<'t> {
@@ -124,6 +144,12 @@ impl Cutter<'_> {
     fn word(&self, rest: &str, c: char, at: usize) -> (usize, Option<Kind>) {
         if let Some((length, word)) = words::find(rest) {
             return (length, Some(if word == Word::Noun { Kind::Noun } else { Kind::Word(word) }));
+        }
+        // 每50公斤: what a rate is counted by.
+        let counted =
+            rest.strip_prefix('每').filter(|rest| rest.starts_with(is_digit)).and_then(quantity::per_term);
+        if let Some(length) = counted {
+            return ('每'.len_utf8() + length, Some(Kind::Word(Word::Adverb)));
         }
         let before = || {
             let noun = self.text.get(self.noun.clone()).filter(|_| self.noun.end == at);
@@ -176,8 +202,21 @@ impl Cutter<'_> {
         self.noun = end..end;
     }
 
+    /// 毕业|生: a verb and a suffix are one noun.
+    fn join_suffix(&mut self) {
+        let is_verb = |chunk: &Chunk| matches!(chunk.kind, Kind::Word(Word::Verb(_) | Word::NounVerb(_)));
+        let last = self.chunks.last().filter(|last| last.end == self.noun.start && is_verb(last));
+        let mut noun = self.text.get(self.noun.clone()).unwrap_or("").chars();
+        let is_suffix = noun.next().is_some_and(|c| SUFFIXES.contains(&c)) && noun.next().is_none();
+        if let Some(start) = last.filter(|_| is_suffix).map(|last| last.start) {
+            self.chunks.pop();
+            self.noun.start = start;
+        }
+    }
+
     fn finish_noun(&mut self) {
         if !self.noun.is_empty() {
+            self.join_suffix();
             self.chunks.push(Chunk { start: self.noun.start, end: self.noun.end, kind: Kind::Noun });
         }
         self.noun = 0..0;

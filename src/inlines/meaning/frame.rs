@@ -220,14 +220,25 @@ pub(super) fn aggregation(clause: &Clause<'_>) -> Option<Aggregation> {
     (clause.begin..clause.at).rev().find_map(|at| match clause.word(at)? {
         Word::Aggregate(aggregation) | Word::Sum(aggregation) => Some(aggregation),
         Word::Base(Base::AnnualAverage) => Some(Aggregation::AnnualAverage),
-        Word::Change(_) if clause.text_at(at) == "净增" => Some(Aggregation::Net),
+        Word::Change(_) | Word::Verb(_) if clause.text_at(at).starts_with('净') => Some(Aggregation::Net),
         _ => None,
     })
 }
 
-/// At which prices a figure is given.
+/// At which prices a figure is given: in its clause, or in one before it that says nothing else (按不变价格计算，…).
 pub(super) fn basis(clause: &Clause<'_>) -> Option<Basis> {
-    (clause.begin..clause.end).find_map(|at| {
+    const LONGEST: usize = 4;
+    let earlier = || {
+        let comma = clause.begin.checked_sub(1).filter(|_| clause.pause_before() == Some(Pause::Comma))?;
+        let small =
+            |at: &usize| matches!(clause.word(*at), Some(Word::Preposition | Word::Adverb | Word::Prices(_)));
+        let count = (0..comma).rev().take(LONGEST).take_while(small).count();
+        (comma - count..comma).find_map(|at| match clause.word(at)? {
+            Word::Prices(basis) => Some(basis),
+            _ => None,
+        })
+    };
+    let own = (clause.begin..clause.end).find_map(|at| {
         if let Word::Prices(basis) = clause.word(at)? {
             return Some(basis);
         }
@@ -237,7 +248,8 @@ pub(super) fn basis(clause: &Clause<'_>) -> Option<Basis> {
             "名义" if grows => Some(Basis::Nominal),
             _ => None,
         }
-    })
+    });
+    own.or_else(earlier)
 }
 
 /// A rank: where the words of its verb begin, and among whom it holds.

@@ -4,9 +4,9 @@ use core::ops::Range;
 
 use super::chunk::Kind;
 use super::clause::Clause;
-use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, STAYING, TAIL_HEADS};
+use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, SHORT, STAYING, TAIL_HEADS};
 use super::words::Word;
-use crate::chars::is_blank;
+use crate::chars::{is_blank, is_han};
 use crate::inlines::token::{Context, Token, TokenKind};
 use crate::{Measure, Qualifier, Relation, UnitKind};
 
@@ -84,6 +84,11 @@ fn has_tail(clause: &Clause<'_>, at: usize) -> bool {
 /// Whether a noun measures what the words before it name.
 fn measures(noun: &str) -> bool {
     HEAD_ENDS.ends(noun)
+}
+
+/// Whether a noun stands at `at` that measures what the words before it name.
+pub(super) fn measures_noun(clause: &Clause<'_>, at: usize) -> bool {
+    clause.kind(at) == Some(Kind::Noun) && measures(clause.text_at(at))
 }
 
 /// Reads noun phrases of one clause.
@@ -391,6 +396,17 @@ pub(super) fn bytes(clause: &Clause<'_>, range: &Range<usize>) -> Range<usize> {
     start..last.end
 }
 
+/// Whether a phrase is one Han character that is no noun: what the tables left of a word.
+pub(super) fn is_torn(clause: &Clause<'_>, range: &Range<usize>) -> bool {
+    let text = clause.text_at(range.start);
+    let is_noun = range.len() == 1 && clause.kind(range.start) == Some(Kind::Noun);
+    is_noun
+        && text.starts_with(is_han)
+        && text.chars().nth(1).is_none()
+        && !SHORT.contains(text)
+        && !HOLLOW_HEADS.holds(text)
+}
+
 /// Whether a phrase is no subject by itself: only a place or a small word.
 pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range<usize>) -> bool {
     let names = range.clone().any(|at| match clause.kind(at) {
@@ -401,5 +417,5 @@ pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range
         }),
         _ => false,
     });
-    !names
+    !names || is_torn(clause, range)
 }

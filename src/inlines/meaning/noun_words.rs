@@ -42,6 +42,14 @@ pub(super) static TAIL_HEADS: Heads<{ TAILS.len() }> = Heads::new(TAILS);
 pub(super) static HEAD_ENDS: Tails<{ HEADS.len() }> = Tails::new(HEADS);
 pub(super) static HOLLOW_HEADS: Heads<{ HOLLOW.len() }> = Heads::new(HOLLOW);
 
+/// Nouns of one character: any other is what the tables left of a word.
+pub(super) const SHORT: &str = "人男女县区市省国州盟旗乡镇村社街厂店校班队团组站户家房楼车船井桥路线网库坝渠田地山林树果茶\
+    菜粮棉油糖盐肉蛋奶鱼虾猪牛羊马鸡鸭鹅蚕煤电气水铁钢铜铝银金纸布表药酒税款床书报刊奖";
+
+/// What makes a noun of the verb directly before it: 毕业|生, 生产|费.
+pub(super) const SUFFIXES: &[char] =
+    &['费', '金', '率', '生', '者', '员', '量', '额', '期', '款', '品', '商'];
+
 /// Nouns that name nothing.
 #[rustfmt::skip]
 const HOLLOW: &[&str] = &[
