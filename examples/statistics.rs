@@ -4,21 +4,13 @@
 mod common;
 #[path = "common/figure.rs"]
 mod figure;
-<<<<<<< HEAD
-=======
 #[path = "common/table.rs"]
 mod table;
->>>>>>> main
 
 use std::io::Write;
 use std::process::ExitCode;
 
-<<<<<<< HEAD
-use gongwen::{Comparison, Document, Located, Statistic};
-use unicode_width::UnicodeWidthStr;
-=======
 use gongwen::{Base, Comparison, Direction, Document, Located, Modality, Statistic};
->>>>>>> main
 
 const HELP: &str = "Prints every figure of a document as a table.
 
