@@ -13,6 +13,8 @@ mod mend;
 mod numbers;
 mod options;
 mod others;
+#[path = "../common/own_date.rs"]
+mod own_date;
 mod page;
 #[path = "../common/profile.rs"]
 mod profile;
@@ -44,8 +46,10 @@ fn main() -> ExitCode {
             Err(message) => return common::refuse(&message),
         },
     };
-    let parser = options.date.map_or(Parser::new(), |date| Parser::new().reference_date(date));
-    let document = parser.parse(&text);
+    let document = match options.date {
+        Some(day) => Parser::new().reference_date(day).parse(&text),
+        None => own_date::parse(&text),
+    };
     let page = Page::new(&document, options.profile);
     match &options.page {
         None => {

@@ -12,7 +12,7 @@ FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16
 (text). Without FILE a bundled speech is read. The page is in Chinese, stands alone and asks no network for anything.
 
   -o PAGE      where to write the page; the standard output if it is - or left out
-  --date D     the day on which the text was said, such as 2024-01-09: 今年 and 去年 get their years from it
+  --date D     the day from which 今年 and 去年 are counted, such as 2024-01-09; without, the date that the text bears
   --profile P  which rules of the lint speak: official_document (the default), speech, regulation, web_text
   --help       print this";
 
