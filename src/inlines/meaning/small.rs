@@ -1,6 +1,7 @@
 //! Words of one character, and the characters beside them that make them parts of nouns: one table, one row a word.
 
-use crate::inlines::index::{CharSet, column};
+use crate::han::HanSet;
+use crate::inlines::index::column;
 use crate::{Aggregation, Direction, Modality, Relation};
 
 use super::words::Word;
@@ -16,7 +17,7 @@ const LAST: &str = "*";
 ///
 /// `before` is the last character of the noun that `text` would go on with.
 pub(super) fn find(text: &str, before: impl FnOnce() -> Option<char>) -> Option<Word> {
-    if !WORDS.may_open(text.as_bytes()) {
+    if !WORDS.begins(text) {
         return None;
     }
     let mut chars = text.chars();
@@ -37,7 +38,7 @@ fn is_exception(text: &str) -> bool {
 }
 
 /// The words: most characters are none.
-static WORDS: CharSet = CharSet::of(&column!(SMALL, '\0'));
+static WORDS: HanSet = HanSet::of("").and(&column!(SMALL, '\0'));
 
 #[rustfmt::skip]
 const SMALL: &[Row] = &[
