@@ -48,7 +48,9 @@ fn main() -> ExitCode {
                 match value.parse() {
                     Ok(bytes) => limit = bytes,
                     Err(_) => {
-                        return common::refuse(&format!("{flag} expects a number, not {value:?}; try --help"));
+                        return common::refuse(&format!(
+                            "{flag} expects a number, not {value:?}; try --help"
+                        ));
                     }
                 }
             }
