@@ -186,6 +186,13 @@ fn a_reader_that_goes_away_ends_it_quietly() {
 }
 
 #[test]
+fn help_is_given_without_input() {
+    for flag in ["--help", "-h"] {
+        assert!(lines(&[flag], "")[0].starts_with("Reads lines"));
+    }
+}
+
+#[test]
 fn bad_arguments_are_one_line_and_status_two() {
     for arguments in [&["--pretty"][..], &["texts.jsonl"], &["--max-line", "many"], &["--max-line"]] {
         let output = run(arguments, "");
