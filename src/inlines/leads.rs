@@ -1,18 +1,22 @@
-//! The characters at which something may begin in a sentence, as a set that is asked for every character.
+//! The places at which something may begin in a sentence: the other characters are passed over as bytes.
 
-/// The next character of `text` from `at` on, which is a boundary, with which something may begin.
+use super::index::{CharSet, Openings};
+use super::{abbreviation, quantity, time};
+
+/// The next place in `text` from `at` on, which is a boundary, where something may begin, and its character.
 ///
-/// It goes over bytes: about one character in ten is such a one, and all others need no decoding.
+/// It goes over bytes: about one character in ten begins something, and all others need no decoding.
 pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
-    let is_set = |word: usize, bit: u8| SET.get(word).is_some_and(|set| set >> (bit & 63) & 1 != 0);
     let mut rest = text.as_bytes().get(at..)?;
     loop {
         let (is_lead, behind) = match rest {
             [a @ 0xe0..=0xef, b, c, behind @ ..] => {
-                (is_set(usize::from(a & 0xf) << 6 | usize::from(b & 63), *c), behind)
+                let place = CharSet::three(*a, *b, *c);
+                let is_lead = LEADS.has(place) && (STRONG_LEADS.has(place) || is_opening(rest));
+                (is_lead, behind)
             }
-            [a @ 0..=0x7f, behind @ ..] => (is_set(usize::from(a >> 6), *a), behind),
-            [a @ 0..=0xdf, b, behind @ ..] => (is_set(usize::from(a & 0x1f), *b), behind),
+            [a @ 0..=0x7f, behind @ ..] => (LEADS.has(CharSet::one(*a)), behind),
+            [a @ 0..=0xdf, b, behind @ ..] => (LEADS.has(CharSet::two(*a, *b)), behind),
             [_, _, _, _, behind @ ..] => (false, behind),
             _ => return None,
         };
@@ -24,41 +28,42 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
     }
 }
 
-/// A bit for every character of up to three bytes.
-static SET: [u64; 1024] = set();
-
-#[allow(clippy::indexing_slicing, reason = "constant evaluation; an index out of bounds does not compile")]
-const fn set() -> [u64; 1024] {
-    let mut set = [0; 1024];
-    let mut at = 0;
-    while at < LEADS.len() {
-        let index = LEADS[at] as usize;
-        set[index >> 6] |= 1 << (index & 63);
-        at += 1;
-    }
-    set
+/// Whether a weak lead begins a word, or stands before a digit or a blank.
+fn is_opening(bytes: &[u8]) -> bool {
+    OPENINGS.may_open(bytes) || matches!(bytes.get(3), Some(..0xe0))
 }
 
-/// Every character that one of the rules may start with, ASCII first.
+static LEADS: CharSet = CharSet::of(STRONG).and(WEAK);
+static STRONG_LEADS: CharSet = CharSet::of(STRONG);
+static OPENINGS: Openings = time::OPENINGS.join(&abbreviation::OPENINGS).join(&quantity::OPENINGS);
+
+/// Characters that one of the rules may start with, whatever follows them, ASCII first.
 #[rustfmt::skip]
-const LEADS: &[char] = &[
-    '"', '*', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H',
-    'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', '_', 'a',
-    'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u',
-    'v', 'w', 'x', 'y', 'z', '×', '‘', '’', '“', '”', '╳', '■', '□', '○', '✕', '〇', '《', '「', '」', '『',
-    '』', '一', '七', '万', '三', '上', '下', '两', '中', '举', '九', '二', '五', '亿', '今', '仟', '伍', '佰', '億', '党',
-    '全', '兩', '八', '六', '再', '冬', '几', '前', '十', '千', '卅', '半', '去', '叁', '參', '叄', '双', '合', '后', '四',
-    '壹', '夏', '年', '建', '廿', '弍', '当', '截', '抗', '拾', '捌', '接', '改', '数', '新', '明', '春', '昨', '最', '月',
-    '未', '如', '现', '健', '本', '某', '柒', '独', '玖', '百', '目', '秋', '第', '约', '肆', '自', '萬', '貳', '贰', '过', '近', '这', '遵',
-    '陆', '陸', '零', '首', '＂', '＊', '０', '１', '２', '３', '４', '５', '６', '７', '８', '９', 'Ｘ', '＿',
+const STRONG: &[char] = &[
+    '"', '*', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I',
+    'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', '_', 'a', 'b', 'c',
+    'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x',
+    'y', 'z', '×', '‘', '’', '“', '”', '╳', '■', '□', '○', '✕', '〇', '《', '「', '」', '『', '』', '一',
+    '七', '万', '三', '两', '九', '二', '五', '亿', '仟', '伍', '佰', '億', '兩', '八', '六', '十', '千',
+    '卅', '半', '叁', '參', '叄', '四', '壹', '廿', '弍', '拾', '捌', '某', '柒', '玖', '百', '双', '肆',
+    '自', '萬', '貳', '贰', '陆', '陸', '零', '＂', '＊', '０', '１', '２', '３', '４', '５', '６', '７',
+    '８', '９', 'Ｘ', '＿',
+];
+
+/// Characters that begin the words of [`OPENINGS`], or stand before a digit, and begin nothing else.
+#[rustfmt::skip]
+const WEAK: &[char] = &[
+    '上', '下', '中', '举', '今', '健', '党', '全', '再', '冬', '几', '前', '去', '合', '后', '夏', '如',
+    '年', '建', '当', '截', '抗', '接', '改', '数', '新', '明', '春', '昨', '最', '月', '未', '本', '独',
+    '现', '目', '秋', '第', '约', '过', '近', '这', '遵', '首',
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inlines::{abbreviation, placeholder, quantity, quotation, time, title};
+    use crate::inlines::{placeholder, quotation, title};
 
-    /// The set is the union of what the rules say.
+    /// The sets are the union of what the rules say.
     #[test]
     fn every_rule_has_its_leads() {
         let rules: [fn(char) -> bool; 8] = [
@@ -66,19 +71,25 @@ mod tests {
             placeholder::may_start,
             quantity::is_lead,
             |c| quotation::closing(c).is_some(),
-            quotation::is_closing,
+            quotation::only_closes,
             time::may_start,
             title::may_start,
             |c| c.is_ascii_alphabetic(),
         ];
-        let wanted: alloc::vec::Vec<char> =
-            (0..0x1_0000).filter_map(char::from_u32).filter(|c| rules.iter().any(|rule| rule(*c))).collect();
-        let found: alloc::vec::Vec<char> = (0..0x1_0000)
-            .filter_map(char::from_u32)
-            .filter(|c| next_lead(c.encode_utf8(&mut [0; 4]), 0).is_some())
-            .collect();
-        assert_eq!(found, wanted);
+        for c in (0..0x1_0000).filter_map(char::from_u32) {
+            let is_lead = STRONG.contains(&c) || WEAK.contains(&c);
+            assert_eq!(is_lead, rules.iter().any(|rule| rule(c)), "{c}");
+            let found = next_lead(c.encode_utf8(&mut [0; 4]), 0);
+            assert_eq!(found.is_some(), STRONG.contains(&c), "{c}");
+        }
         assert_eq!(next_lead("的，𠀀é一", 0), Some((12, '一')));
         assert_eq!(next_lead("的，𠀀é一", 3 + 12), None);
+    }
+
+    #[test]
+    fn every_word_is_a_lead() {
+        for word in time::words().chain(abbreviation::words()) {
+            assert_eq!(next_lead(word, 0), Some((0, word.chars().next().unwrap())), "{word}");
+        }
     }
 }

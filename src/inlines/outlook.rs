@@ -1,5 +1,6 @@
 //! What a heading says of the figures below it: a section of goals or tasks states no facts.
 
+use super::index::{Heads, column};
 use crate::Modality;
 
 /// Words of headings under which stands what is to be done, and how figures are meant there.
@@ -23,6 +24,9 @@ const AHEAD: &[(&str, Modality)] = &[
 const BEHIND: &[&str] =
     &["回顾", "成就", "总结", "情况", "成效", "历史", "完成", "过去", "以来", "变革", "进展", "问题"];
 
+static AHEAD_HEADS: Heads<{ AHEAD.len() }> = Heads::new(&column!(AHEAD));
+static BEHIND_HEADS: Heads<{ BEHIND.len() }> = Heads::new(BEHIND);
+
 /// A heading of so many bytes at most; longer ones are sentences.
 const LONGEST: usize = 90;
 
@@ -32,8 +36,8 @@ pub(super) fn outlook(heading: &str) -> Option<Modality> {
     if heading.len() > LONGEST {
         return None;
     }
-    let (_, modality) = AHEAD.iter().find(|(word, _)| heading.contains(word))?;
-    let is_mixed = BEHIND.iter().any(|word| heading.contains(word));
+    let (_, modality) = AHEAD.get(AHEAD_HEADS.first_in(heading)?)?;
+    let is_mixed = BEHIND_HEADS.first_in(heading).is_some();
     (!is_mixed).then_some(*modality)
 }
 

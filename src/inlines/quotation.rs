@@ -9,10 +9,9 @@ pub(crate) fn closing(c: char) -> Option<char> {
     MARKS.iter().find(|(open, _)| *open == c).map(|(_, close)| *close)
 }
 
-/// Whether `c` closes a quotation.
-#[cfg(test)]
-pub(crate) fn is_closing(c: char) -> bool {
-    MARKS.iter().any(|(_, close)| *close == c)
+/// Whether `c` closes a quotation and opens none.
+pub(crate) const fn only_closes(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』')
 }
 
 #[cfg(test)]
@@ -26,6 +25,8 @@ mod tests {
         {
             assert_eq!(closing(open), close, "{open}");
         }
-        assert!(is_closing('”') && is_closing('"') && !is_closing('“'));
+        for (open, close) in MARKS {
+            assert_eq!(only_closes(*close), open != close, "{close}");
+        }
     }
 }

@@ -102,12 +102,13 @@ impl<'a> Pass<'_, 'a, '_> {
     /// Reads what begins at `start`; returns how far the sentence was examined.
     fn step(&mut self, start: usize, c: char) -> usize {
         let (before, i) = self.context.text.split_at_checked(start).unwrap_or_default();
-        if is_ordinary(c, i) {
-            return start;
-        }
         let last = before.chars().next_back();
         if title::may_start(c) {
             return self.title(start, i);
+        }
+        if quotation::only_closes(c) {
+            self.quotation(start, c);
+            return start;
         }
         if let Some(end) = self.named(start, i, last) {
             return end;
@@ -227,8 +228,11 @@ impl<'a> Pass<'_, 'a, '_> {
         true
     }
 
-    /// Opens or closes a quotation. Only so many are open at a time, so that looking for one costs nothing.
+    /// Opens or closes a quotation, where they count. Only so many are open at a time, so that looking for one costs nothing.
     fn quotation(&mut self, at: usize, c: char) {
+        if !self.is_text {
+            return;
+        }
         if let Some(depth) = self.open.iter().rposition(|it| it.0 == c) {
             let end = at + c.len_utf8();
             for (level, (_, start)) in self.open.drain(depth..).enumerate() {
@@ -254,12 +258,6 @@ impl<'a> Pass<'_, 'a, '_> {
         self.scan.tokens.push(Token { start, end, kind });
         end
     }
-}
-
-/// Whether a Han character begins nothing here: most leads stand in ordinary words, and are told apart here.
-fn is_ordinary(c: char, i: &str) -> bool {
-    let begins = || time::may_open(i) || abbreviation::may_open(i);
-    is_han(c) && !quantity::is_lead(c) && !placeholder::is_word(c) && !begins()
 }
 
 /// The bounds of two figures that state one interval, in either order.

@@ -15,5 +15,7 @@ pub(crate) use document_number::read as document_number;
 #[allow(unused_imports, reason = "the leaf grammars that the phases use")]
 pub(crate) use marker_value::read as marker_value;
 pub(crate) use numeral::{digits, han_integer, han_run, is_digit, is_han_numeral, numeral};
-#[allow(unused_imports, reason = "the leaf grammars that the phases use")]
-pub(crate) use partial_date::{four_digits, iso, short_number, unspaced, written as written_date, year};
+pub(crate) use partial_date::{
+    before_nian, four_digits, in_year, iso_in_year, short_number, spread_digits, unspaced,
+    written as written_date,
+};

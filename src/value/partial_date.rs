@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::numeral::{digit_value, digits, han_integer, is_digit, is_han_numeral};
+use super::numeral::{digit_value, han_integer, is_digit, is_han_numeral};
 use crate::chars::is_blank;
 
 /// 日期 — a date of which the year, the month or the day may be unknown.
@@ -116,72 +116,85 @@ impl fmt::Display for PartialDate {
     }
 }
 
-/// `written = year "年" [month "月" [day]] / month "月" [day] / day`
+/// `written = year in-year / in-year`
 pub(crate) fn written(i: &str) -> Option<(&str, PartialDate)> {
-    let (rest, year) = year(i).map_or((i, None), |(rest, year)| (rest, Some(year)));
-    let (rest, month) = before_word(rest, &["月"]).map_or((rest, None), |(rest, month)| (rest, Some(month)));
-    let may_have_day = year.is_none() || month.is_some();
-    let day = before_word(rest, &["日", "号"]).filter(|_| may_have_day);
-    let (rest, day) = day.map_or((rest, None), |(rest, day)| (rest, Some(day)));
-    let date = PartialDate::new(year, month, day);
+    match year(i) {
+        Some((rest, year)) => in_year(rest, Some(year)),
+        None => in_year(i, None),
+    }
+}
+
+/// `in-year = [month "月"] [day ("日" / "号")]`, no day directly behind a year, and something of a date in all
+pub(crate) fn in_year(i: &str, year: Option<i32>) -> Option<(&str, PartialDate)> {
+    let first = spaced_number(i);
+    let month = first.and_then(|(rest, value)| Some((rest.strip_prefix('月')?, value)));
+    let last = match month {
+        Some((rest, _)) => spaced_number(rest),
+        None => first.filter(|_| year.is_none()),
+    };
+    let day = last.and_then(|(rest, value)| Some((rest.strip_prefix(['日', '号'])?, value)));
+    let rest = day.or(month).map_or(i, |(rest, _)| rest);
+    let date = PartialDate::new(year, month.map(|it| it.1), day.map(|it| it.1));
     (date != PartialDate::default()).then_some((rest, date))
+}
+
+/// A short number between blanks.
+fn spaced_number(i: &str) -> Option<(&str, u8)> {
+    short_number(unspaced(i)).map(|(rest, value)| (unspaced(rest), value))
 }
 
 /// `year = (4digit / digit 3(" " digit)) [blank] "年"`, in Arabic digits or Han: 二〇一八年, 2 0 1 8 年
 pub(crate) fn year(i: &str) -> Option<(&str, i32)> {
-    let (rest, year) = four_digits(i).or_else(|| spread_digits(i))?;
+    before_nian(four_digits(i).or_else(|| spread_digits(i))?)
+}
+
+/// The year of digits that were read, if 年 follows.
+pub(crate) fn before_nian((rest, year): (&str, i32)) -> Option<(&str, i32)> {
     Some((unspaced(rest).strip_prefix('年')?, year))
 }
 
 /// The text without the blanks it begins with, two at the most: 2018 年 9 月 10 日.
 pub(crate) fn unspaced(i: &str) -> &str {
-    let mut rest = i;
-    for _ in 0..2 {
-        rest = rest.strip_prefix(is_blank).unwrap_or(rest);
-    }
+    let Some(mut rest) = i.strip_prefix(is_blank) else { return i };
+    rest = rest.strip_prefix(is_blank).unwrap_or(rest);
     if rest.starts_with(is_blank) { i } else { rest }
 }
 
 /// Four digits with a blank between each two.
-fn spread_digits(i: &str) -> Option<(&str, i32)> {
-    let (mut rest, mut year) = (i, 0);
-    for place in 0..4 {
-        if place > 0 {
-            rest = rest.strip_prefix(is_blank)?;
-        }
-        let mut chars = rest.chars();
-        year = year * 10 + i32::from(sign_value(chars.next().filter(|c| is_digit(*c))?)?);
-        rest = chars.as_str();
+pub(crate) fn spread_digits(i: &str) -> Option<(&str, i32)> {
+    let (mut rest, first) = sign(i).filter(|_| i.starts_with(is_digit))?;
+    let mut year = i32::from(first);
+    for _ in 1..4 {
+        rest = rest.strip_prefix(is_blank).filter(|rest| rest.starts_with(is_digit))?;
+        let (behind, digit) = sign(rest)?;
+        (rest, year) = (behind, year * 10 + i32::from(digit));
     }
     Some((rest, year))
 }
 
 /// Four digits of one script that no fifth follows.
 pub(crate) fn four_digits(i: &str) -> Option<(&str, i32)> {
-    let end = i.char_indices().nth(4).map_or(i.len(), |(at, _)| at);
-    let (run, rest) = i.split_at_checked(end)?;
-    let values = || run.chars().map(sign_value);
-    if values().count() != 4 || rest.chars().next().and_then(sign_value).is_some() {
-        return None;
+    let (mut rest, mut year) = (i, 0);
+    for _ in 0..4 {
+        let (behind, digit) = sign(rest)?;
+        (rest, year) = (behind, year * 10 + i32::from(digit));
     }
-    let year = values().try_fold(0, |sum, digit| Some(sum * 10 + i32::from(digit?)))?;
-    Some((rest, year))
+    sign(rest).is_none().then_some((rest, year))
 }
 
 /// `iso = year sep month sep day` with one separator of `-/.`
 pub(crate) fn iso(i: &str) -> Option<(&str, PartialDate)> {
     let (rest, year) = four_digits(i)?;
-    let separator = rest.chars().next().filter(|c| matches!(c, '-' | '/' | '.'))?;
-    let (rest, month) = short_number(rest.strip_prefix(separator)?)?;
+    iso_in_year(rest, year)
+}
+
+/// What follows the year of an [`iso`] date.
+pub(crate) fn iso_in_year(i: &str, year: i32) -> Option<(&str, PartialDate)> {
+    let separator = i.chars().next().filter(|c| matches!(c, '-' | '/' | '.'))?;
+    let (rest, month) = short_number(i.strip_prefix(separator)?)?;
     let (rest, day) = short_number(rest.strip_prefix(separator)?)?;
     let date = PartialDate::new(Some(year), Some(month), Some(day));
     date.exists().then_some((rest, date))
-}
-
-fn before_word<'i>(i: &'i str, words: &[&str]) -> Option<(&'i str, u8)> {
-    let (rest, value) = short_number(unspaced(i))?;
-    let rest = unspaced(rest);
-    words.iter().find_map(|word| rest.strip_prefix(word)).map(|rest| (rest, value))
 }
 
 /// A number of one or two digits, or a Han numeral below 100; 0 is none.
@@ -190,10 +203,20 @@ pub(crate) fn short_number(i: &str) -> Option<(&str, u8)> {
         let (rest, value) = han_integer(i).ok()?;
         return Some((rest, u8::try_from(value).ok().filter(|value| matches!(value, 1..100))?));
     }
-    let (rest, run) = digits(i).ok()?;
-    let value =
-        run.chars().take(3).try_fold(0_u8, |sum, c| sum.checked_mul(10)?.checked_add(sign_value(c)?))?;
-    (run.chars().nth(2).is_none() && value > 0).then_some((rest, value))
+    let digit = |i| sign(i).filter(|_| i.starts_with(is_digit));
+    let (rest, first) = digit(i)?;
+    let (rest, value) = match digit(rest) {
+        Some((rest, second)) => (rest, first * 10 + second),
+        None => (rest, first),
+    };
+    (!rest.starts_with(is_digit) && value > 0).then_some((rest, value))
+}
+
+/// One digit, Arabic or Han, with its value.
+fn sign(i: &str) -> Option<(&str, u8)> {
+    let mut chars = i.chars();
+    let value = sign_value(chars.next()?)?;
+    Some((chars.as_str(), value))
 }
 
 fn sign_value(c: char) -> Option<u8> {

@@ -4,7 +4,9 @@ mod code;
 mod names;
 mod quoted;
 
-pub(crate) use names::may_open;
+pub(crate) use names::OPENINGS;
+#[cfg(test)]
+pub(crate) use names::words;
 
 use crate::AbbreviationKind;
 use crate::chars::is_han;
@@ -67,13 +69,18 @@ pub(crate) fn abbreviation(i: &str, before: Option<char>) -> Option<(usize, Abbr
     if first.is_ascii_uppercase() || is_digit(first) {
         return code::code(i, before);
     }
-    if before.is_some_and(|c| is_han_numeral(c) || c == '第' || is_digit(c)) {
+    let is_numeral = is_han_numeral(first);
+    let may_be_name = names::may_open(i);
+    if !(is_numeral || may_be_name || first == '双')
+        || before.is_some_and(|c| is_han_numeral(c) || c == '第' || is_digit(c))
+    {
         return None;
     }
-    if let Some(found) = names::name(i, first, before) {
-        return Some(found);
+    let name = if may_be_name { names::name(i, first, before) } else { None };
+    if name.is_some() {
+        return name;
     }
-    let pattern = if is_han_numeral(first) { pattern(i) } else { None };
+    let pattern = if is_numeral { pattern(i) } else { None };
     match pattern {
         Some((_, AbbreviationKind::Formula)) | None => quoted::formula(i, before).or(pattern),
         found => found,

@@ -225,7 +225,15 @@ const NAMES: &[(&str, AbbreviationKind)] = &[
 
 static SECONDS: Heads<{ NAMES.len() }> = Heads::new(&behind_the_first::<{ NAMES.len() }>(NAMES));
 
-static OPENINGS: Openings = Openings::new().and(&column!(NAMES));
+/// What the names begin with.
+pub(crate) const OPENINGS: Openings = Openings::new().and(&column!(NAMES));
+static NAME_OPENINGS: Openings = OPENINGS;
+
+/// The names.
+#[cfg(test)]
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().map(|row| row.0)
+}
 
 /// The names from their second character on.
 #[allow(clippy::indexing_slicing, reason = "constant evaluation; an index out of bounds does not compile")]
@@ -262,16 +270,13 @@ const DOUBTFUL: &[(&str, &[&str])] = &[
     ("一大", &["”", "会址", "纪念馆", "召开", "代表"]),
 ];
 
-/// Whether a name may stand at the start of `i`.
-pub(crate) fn may_open(i: &str) -> bool {
-    OPENINGS.may_open(i)
+/// Whether a name may stand at the start of `i`; `false` is certain.
+pub(super) fn may_open(i: &str) -> bool {
+    NAME_OPENINGS.may_open(i.as_bytes())
 }
 
 /// The longest name at the start of `i`, which begins with `first`.
 pub(super) fn name(i: &str, first: char, before: Option<char>) -> Option<(usize, AbbreviationKind)> {
-    if !may_open(i) {
-        return None;
-    }
     let mut names = SECONDS.all(i.get(first.len_utf8()..)?).filter_map(|(row, _)| NAMES.get(row));
     let (name, kind) = names.find(|(name, _)| i.starts_with(name))?;
     let rest = i.get(name.len()..)?;

@@ -84,41 +84,46 @@ impl Cutter<'_> {
     /// The words of `start..end`, where no token stands.
     fn words(&mut self, start: usize, end: usize) {
         self.noun = start..start;
-        let mut at = start;
-        while let Some(rest) = self.text.get(at..end).filter(|rest| !rest.is_empty()) {
-            let Some(c) = rest.chars().next() else { break };
+        let mut rest = self.text.get(start..end).unwrap_or("");
+        while let Some(c) = rest.chars().next() {
+            let at = end - rest.len();
             let (length, kind) = self.read(rest, c, at);
             match kind {
                 Some(Kind::Noun) => self.extend(at, at + length),
                 Some(kind) => self.push(at, at + length, kind),
                 None => {}
             }
-            at += length;
+            rest = rest.get(length..).unwrap_or("");
         }
         self.finish_noun();
     }
 
     /// How long what `rest` begins with is, and what; `None` for blanks.
     fn read(&self, rest: &str, c: char, at: usize) -> (usize, Option<Kind>) {
-        if is_blank(c) {
-            return (c.len_utf8(), None);
+        if is_han(c) {
+            return self.word(rest, c, at);
         }
-        if !is_han(c) {
-            let sign = sign(c).filter(|_| !matches!(c, '（' | '('));
-            return match sign {
-                Some(sign) => (c.len_utf8(), Some(sign)),
-                None if matches!(c, '（' | '(') => match self.bracket(rest, at) {
-                    Some(length) => (length, Some(Kind::Noun)),
-                    None => (c.len_utf8(), Some(Kind::Pause(Pause::Bracket))),
-                },
-                None => (c.len_utf8(), Some(Kind::Noun)),
-            };
-        }
+        let kind = match c {
+            '（' | '(' => match self.bracket(rest, at) {
+                Some(length) => return (length, Some(Kind::Noun)),
+                None => Some(Kind::Pause(Pause::Bracket)),
+            },
+            _ if is_blank(c) => None,
+            _ => Some(sign(c).unwrap_or(Kind::Noun)),
+        };
+        (c.len_utf8(), kind)
+    }
+
+    /// A word of the tables, or a character of a noun.
+    fn word(&self, rest: &str, c: char, at: usize) -> (usize, Option<Kind>) {
         if let Some((length, word)) = words::find(rest) {
             return (length, Some(if word == Word::Noun { Kind::Noun } else { Kind::Word(word) }));
         }
-        let before = self.text.get(self.noun.clone()).filter(|_| self.noun.end == at);
-        let word = small::find(rest, before.and_then(|noun| noun.chars().next_back()));
+        let before = || {
+            let noun = self.text.get(self.noun.clone()).filter(|_| self.noun.end == at);
+            noun.and_then(|noun| noun.chars().next_back())
+        };
+        let word = small::find(rest, before);
         (c.len_utf8(), Some(word.map_or(Kind::Noun, Kind::Word)))
     }
 

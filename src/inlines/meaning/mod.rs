@@ -59,6 +59,11 @@ impl<'a> Assembler<'a> {
             return Vec::new();
         }
         let count = tokens.len() + quotations.len();
+        if !tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))) {
+            let inlines = tokens.drain(..).filter_map(plain);
+            self.period = opening;
+            return nest::nest(cx, count, inlines, quotations.drain(..));
+        }
         let mut tokens = tokens.drain(..).peekable();
         let mut start = 0;
         let batches = core::iter::from_fn(|| {
@@ -80,19 +85,15 @@ impl<'a> Assembler<'a> {
         text: Range<usize>,
         tokens: Vec<Token<'a>>,
     ) -> Vec<(Range<usize>, Inline<'a>)> {
-        let statistics = if tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))) {
-            let chunks = chunk::chunks(cx, text, &tokens);
-            let mut reading = Reading::new(cx, &tokens, &chunks, self.next_id, self.period.as_ref());
-            reading.outlook = self.outlook;
-            reading.run();
-            self.next_id = reading.next_id;
-            reading.statistics
-        } else {
-            Vec::new()
-        };
+        let chunks = chunk::chunks(cx, text, &tokens);
+        let mut reading = Reading::new(cx, &tokens, &chunks, self.next_id, self.period.as_ref());
+        reading.outlook = self.outlook;
+        reading.run();
+        self.next_id = reading.next_id;
+        let statistics = reading.statistics;
         let mut inlines: Vec<_> = tokens
             .into_iter()
-            .filter_map(|token| Some((token.start..token.end, plain(token.kind)?)))
+            .filter_map(plain)
             .chain(statistics.into_iter().map(|it| (it.place, Inline::Statistic(it.statistic))))
             .collect();
         inlines.sort_by_key(|(place, _)| place.start);
@@ -100,13 +101,14 @@ impl<'a> Assembler<'a> {
     }
 }
 
-/// A token that needs no reading; figures are read apart.
-fn plain(kind: TokenKind<'_>) -> Option<Inline<'_>> {
-    match kind {
-        TokenKind::Figure(_) => None,
-        TokenKind::Time(it) => Some(Inline::Time(it)),
-        TokenKind::Title(it) => Some(Inline::Title(it)),
-        TokenKind::Placeholder(it) => Some(Inline::Placeholder(it)),
-        TokenKind::Abbreviation(it) => Some(Inline::Abbreviation(it)),
-    }
+/// A token that needs no reading, with its place; figures are read apart.
+fn plain(token: Token<'_>) -> Option<(Range<usize>, Inline<'_>)> {
+    let inline = match token.kind {
+        TokenKind::Figure(_) => return None,
+        TokenKind::Time(it) => Inline::Time(it),
+        TokenKind::Title(it) => Inline::Title(it),
+        TokenKind::Placeholder(it) => Inline::Placeholder(it),
+        TokenKind::Abbreviation(it) => Inline::Abbreviation(it),
+    };
+    Some((token.start..token.end, inline))
 }

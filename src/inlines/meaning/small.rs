@@ -1,5 +1,6 @@
 //! Words of one character, and the characters beside them that make them parts of nouns: one table, one row a word.
 
+use crate::inlines::index::{CharSet, column};
 use crate::{Aggregation, Direction, Modality, Relation};
 
 use super::words::Word;
@@ -14,15 +15,19 @@ const LAST: &str = "*";
 /// The word that `text` begins with, as long as the noun before it does not end in one of its characters.
 ///
 /// `before` is the last character of the noun that `text` would go on with.
-pub(super) fn find(text: &str, before: Option<char>) -> Option<Word> {
+pub(super) fn find(text: &str, before: impl FnOnce() -> Option<char>) -> Option<Word> {
+    if !WORDS.may_open(text.as_bytes()) {
+        return None;
+    }
     let mut chars = text.chars();
     let c = chars.next()?;
     let row = SMALL.binary_search_by_key(&c, |row| row.0).ok().and_then(|at| SMALL.get(at))?;
-    let after = chars.next();
+    let (before, after) = (before(), chars.next());
+    let is_in = |characters: &str, c: Option<char>| c.is_some_and(|c| characters.chars().any(|it| it == c));
     if row.3 == LAST {
-        return (after.is_none() && !before.is_some_and(|c| row.2.contains(c))).then_some(row.1);
+        return (after.is_none() && !is_in(row.2, before)).then_some(row.1);
     }
-    let is_part = before.is_some_and(|c| row.2.contains(c)) || after.is_some_and(|c| row.3.contains(c));
+    let is_part = is_in(row.2, before) || is_in(row.3, after);
     (!is_part || is_exception(text)).then_some(row.1)
 }
 
@@ -30,6 +35,9 @@ pub(super) fn find(text: &str, before: Option<char>) -> Option<Word> {
 fn is_exception(text: &str) -> bool {
     ["占地区", "占地方"].iter().any(|word| text.starts_with(word))
 }
+
+/// The words: most characters are none.
+static WORDS: CharSet = CharSet::of(&column!(SMALL, '\0'));
 
 #[rustfmt::skip]
 const SMALL: &[Row] = &[
@@ -151,7 +159,7 @@ mod tests {
             ("占地区生产总值", None, true),
             ("约定", None, false),
         ] {
-            assert_eq!(find(text, before).is_some(), is_word, "{before:?}{text}");
+            assert_eq!(find(text, || before).is_some(), is_word, "{before:?}{text}");
         }
     }
 }

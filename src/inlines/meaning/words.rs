@@ -73,7 +73,7 @@ pub(super) enum Word {
 
 /// The longest word of the table at the start of `text`, and its length in bytes.
 pub(super) fn find(text: &str) -> Option<(usize, Word)> {
-    if !OPENINGS.may_open(text) {
+    if !OPENINGS.may_open(text.as_bytes()) {
         return None;
     }
     let (row, rest) = HEADS.longest(text)?;

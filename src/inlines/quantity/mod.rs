@@ -19,6 +19,7 @@ pub use value::{QuantityError, QuantityValue};
 
 use alloc::boxed::Box;
 
+use super::index::Openings;
 use super::token::Context;
 use crate::chars::is_blank;
 use crate::value::{han_run, is_digit, is_han_numeral};
@@ -50,6 +51,20 @@ pub(crate) struct Place<'c, 'a, 's> {
 pub(crate) const fn is_lead(c: char) -> bool {
     is_digit(c) || is_han_numeral(c) || matches!(c, '半' | '几' | '数' | '上' | '第' | '首' | '前')
 }
+
+/// Numerals, and what may stand before one, of three bytes.
+#[rustfmt::skip]
+pub(crate) const NUMERALS: &[char] = &[
+    '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两', '廿', '卅',
+    '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟', '萬', '億', '兩', '貳', '參', '叄', '陸', '弍',
+    '０', '１', '２', '３', '４', '５', '６', '７', '８', '９', '\u{3000}',
+];
+
+/// What the figures begin with that begin with no numeral: 上百, 第五, 首位.
+pub(crate) const OPENINGS: Openings = Openings::new()
+    .and_pairs(&['上', '几', '数'], NUMERALS)
+    .and_pairs(&['第', '前'], NUMERALS)
+    .and(&["首位", "数以"]);
 
 /// Whether what follows a Han numeral is a measure word and nothing else, or a length of time, or for numerals of two
 /// or more places any measure word: then something is counted, and the numeral is in no name.
@@ -92,6 +107,10 @@ fn is_word(before: &str, i: &str) -> bool {
         && !qualifier::may_be_behind(rest)
         && unit::longest(rest).is_none()
         && unit::currency(before).is_none()
+}
+
+const fn is_han_digit(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '两')
 }
 
 fn silent<'a>(place: Place<'_, 'a, '_>, length: usize) -> Reading<'a> {
@@ -148,6 +167,9 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
     let Some(number) = number::number(i) else { return silent(place, run(i)) };
     let rest = i.get(number.length..).unwrap_or("");
     let unit = unit::unit(rest);
+    if is_article(&number, unit.as_ref(), i) {
+        return silent(place, number.length + unit.map_or(0, |it| it.length));
+    }
     if let Some(range) = range::range(before, i, &number, unit.as_ref()) {
         return bounded(place, before, i, Parts::of_range(&number, range));
     }
@@ -155,6 +177,24 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         return silent(place, run(i));
     }
     bounded(place, before, i, Parts::of_number(number, unit))
+}
+
+/// 一项制度, 两条措施: one Han digit with a measure word and nothing behind it that could make a figure of it. Most
+/// numerals with a unit are such.
+fn is_article(number: &Written, unit: Option<&Found>, i: &str) -> bool {
+    let is_counted = |it: &Found| {
+        matches!(it.kind, UnitKind::Count | UnitKind::Other) && it.text != "个" && it.per.is_none()
+    };
+    let length = number.length + unit.map_or(0, |it| it.length);
+    let rest = i.get(length..).unwrap_or("");
+    number.length == '一'.len_utf8()
+        && number.shape == number::Shape::Plain
+        && i.starts_with(is_han_digit)
+        && unit.is_some_and(is_counted)
+        && !rest.starts_with(|c| {
+            is_blank(c) || range::opens_separator(c) || matches!(c, '半' | '多' | '/' | '／')
+        })
+        && !qualifier::may_be_behind(rest)
 }
 
 /// Takes the words of bound into the figure, if it is one.

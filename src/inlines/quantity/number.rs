@@ -351,7 +351,7 @@ fn ten_odd(written: Written) -> Written {
 /// `pair`: a numeral in which one place holds two digits one after the other: 三五百, 四十五六, 七八十.
 fn pair(run: &str) -> Option<Written> {
     const DIGITS: &str = "一二三四五六七八九";
-    if run.len() > 30 {
+    if !matches!(run.len(), 6..=30) {
         return None;
     }
     let place = |c: char| DIGITS.find(c).map(|at| at / 3 + 1);

@@ -261,8 +261,8 @@ fn calendar_unit(i: &str) -> usize {
 
 /// The units of 每人每年 directly before a figure, joined: 人·年.
 pub(super) fn per_before(before: &str) -> Option<String> {
-    let window = before.char_indices().rev().nth(13).map_or(before, |(at, _)| before.get(at..).unwrap_or(""));
-    let mut rest = window.get(window.find('每')?..)?;
+    let (at, _) = before.char_indices().rev().take(14).filter(|(_, c)| *c == '每').last()?;
+    let mut rest = before.get(at..)?;
     let mut text = String::new();
     while let Some(after) = rest.strip_prefix('每') {
         let length = per_term(after)?;

@@ -3,8 +3,8 @@
 use super::{Read, TimeContext, TimeValue};
 use super::{decade, suffix};
 use crate::value::{
-    digits, four_digits, han_integer, is_digit, is_han_numeral, iso, short_number, unspaced, written_date,
-    year,
+    before_nian, digits, four_digits, han_integer, in_year, is_digit, is_han_numeral, iso_in_year,
+    short_number, spread_digits, unspaced, written_date,
 };
 use crate::{PartialDate, TimeKind};
 
@@ -57,18 +57,18 @@ pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
 
 /// `period = timestamp / years / dated / part-of-year / counted / framing / decade`
 pub(super) fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
-    timestamp(i)
-        .or_else(|| years(i))
-        .or_else(|| dated(i, cx))
+    let year = four_digits(i);
+    year.and_then(|(rest, year)| timestamp(rest, year).or_else(|| years(rest, year)))
+        .or_else(|| dated(i, year.or_else(|| spread_digits(i)), cx))
         .or_else(|| part_of_year(i, cx.year))
         .or_else(|| counted(i))
         .or_else(|| framing(i))
         .or_else(|| decade::decade(i))
 }
 
-/// `timestamp = iso [[blank] 2digit ":" 2digit [":" 2digit]]`
-fn timestamp(i: &str) -> Read<'_, TimeValue> {
-    let (rest, date) = iso(i)?;
+/// `timestamp = iso [[blank] 2digit ":" 2digit [":" 2digit]]`, behind the year
+fn timestamp(i: &str, year: i32) -> Read<'_, TimeValue> {
+    let (rest, date) = iso_in_year(i, year)?;
     if rest.starts_with(|c| is_digit(c) || matches!(c, '-' | '.' | '/')) {
         return None;
     }
@@ -85,10 +85,9 @@ fn clock(i: &str) -> Option<&str> {
     Some(minutes.strip_prefix([':', '：']).and_then(pair).unwrap_or(minutes))
 }
 
-/// `years = year4 ["年"] to year4 ("年" / "学年" / "年度")`
-fn years(i: &str) -> Read<'_, TimeValue> {
-    let (rest, first) = four_digits(i)?;
-    let rest = to(unspaced(rest).strip_prefix('年').unwrap_or(rest))?;
+/// `years = year4 ["年"] to year4 ("年" / "学年" / "年度")`, behind the first year
+fn years(i: &str, first: i32) -> Read<'_, TimeValue> {
+    let rest = to(unspaced(i).strip_prefix('年').unwrap_or(i))?;
     let (rest, last) = four_digits(rest)?;
     let rest = unspaced(rest);
     let rest = rest.strip_prefix("学年").or_else(|| rest.strip_prefix('年'))?;
@@ -99,19 +98,20 @@ fn years(i: &str) -> Read<'_, TimeValue> {
     Some((rest, TimeValue::closed(TimeKind::YearRange, whole_year(first), whole_year(last))))
 }
 
-/// `dated = written [to written] [suffix]`, the year inherited where it is left out
-fn dated<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
-    if let Some((rest, year)) = year(i) {
-        if let Some(found) = part_of_year(rest, Some(year)) {
-            return Some(found);
-        }
-    }
-    months(i, cx.year).or_else(|| single(i, cx.year))
+/// `dated = [year "年"] (part-of-year / months / single)`, the year inherited where it is left out
+///
+/// `digits` are those of the year, if the text begins with such.
+fn dated<'i>(i: &'i str, digits: Option<(&'i str, i32)>, cx: &TimeContext) -> Read<'i, TimeValue> {
+    let Some((rest, year)) = digits.and_then(before_nian) else {
+        return months(i, cx.year).or_else(|| single(i, None, cx.year));
+    };
+    let year = Some(year);
+    part_of_year(rest, year).or_else(|| months(rest, year)).or_else(|| single(rest, year, cx.year))
 }
 
-/// A date, month or year with what follows it.
-fn single(i: &str, inherited: Option<i32>) -> Read<'_, TimeValue> {
-    let (rest, written) = written_date(i)?;
+/// A date, month or year with what follows it, behind its year.
+fn single(i: &str, year: Option<i32>, inherited: Option<i32>) -> Read<'_, TimeValue> {
+    let (rest, written) = in_year(i, year)?;
     let (year, month) = (written.year.or(inherited), written.month);
     let date = PartialDate::new(year, month, written.day);
     if !written.exists() || (written.year.is_none() && month.is_none()) || is_other_word(rest, written) {
@@ -155,10 +155,9 @@ fn date_range_end(i: &str, first: PartialDate) -> Read<'_, PartialDate> {
     (later && last.exists()).then_some((rest, last))
 }
 
-/// `months = [year] ["年"] month ["月"] to month "月" ["份"]`
-fn months(i: &str, inherited: Option<i32>) -> Read<'_, TimeValue> {
-    let (rest, year) = year(i).map_or((i, inherited), |(rest, year)| (rest, Some(year)));
-    let (rest, first) = short_number(unspaced(rest))?;
+/// `months = month ["月"] to month "月" ["份"]`, behind the year
+fn months(i: &str, year: Option<i32>) -> Read<'_, TimeValue> {
+    let (rest, first) = short_number(unspaced(i))?;
     let (rest, last) = short_number(to(unspaced(rest).strip_prefix('月').unwrap_or(rest))?)?;
     let rest = unspaced(rest).strip_prefix('月')?;
     let rest = rest.strip_prefix('份').unwrap_or(rest);

@@ -7,7 +7,8 @@ mod suffix;
 mod words;
 
 use crate::chars::is_blank;
-use crate::inlines::index::{Openings, column};
+use crate::inlines::index::{CharSet, Openings, column};
+use crate::inlines::quantity::NUMERALS;
 use crate::value::{is_digit, is_han_numeral};
 use crate::{PartialDate, TimeKind};
 
@@ -72,7 +73,8 @@ pub(crate) fn time(i: &str, before: Option<char>, cx: &TimeContext) -> Option<(u
         '自' => since_from(i, cx),
         '“' | '"' => named::quoted_plan(i),
         _ if is_digit(first) || is_han_numeral(first) => numeric(i, first, before, cx),
-        _ => named::event(i).or_else(|| worded(i, before, cx)),
+        _ if WORD_LEADS.may_open(i.as_bytes()) => named::event(i).or_else(|| worded(i, before, cx)),
+        _ => named::event(i),
     }?;
     Some((i.len() - rest.len(), value))
 }
@@ -88,7 +90,9 @@ fn as_of<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 /// `since-from = "自" (period ("起" / "以来" / 2*10Han "以来") / 2*8Han "以来")`
 fn since_from<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     let rest = i.strip_prefix('自')?;
-    match period(rest, cx) {
+    let is_dated = WORD_LEADS.may_open(rest.as_bytes())
+        || rest.starts_with(|c| is_digit(c) || is_han_numeral(c) || is_blank(c));
+    match is_dated.then(|| period(rest, cx)).flatten() {
         Some((rest, value)) if value.kind == TimeKind::Since => Some((rest, value)),
         Some((rest, value)) => {
             if let Some(rest) = rest.strip_prefix("之日").unwrap_or(rest).strip_prefix('起') {
@@ -144,19 +148,45 @@ const fn goes_on(c: char) -> bool {
         || matches!(c, '大' | '届' | '时' | '期' | '以' | '末' | '初' | '中')
 }
 
-/// What the words for a time begin with.
-static OPENINGS: Openings = Openings::new()
+/// What the words for a time begin with; 自 begins one with whatever follows it.
+pub(crate) const OPENINGS: Openings = Openings::new()
     .and(&column!(named::EVENTS))
     .and(&column!(words::YEARS))
     .and(&column!(words::SPANS))
     .and(&column!(words::WORDS))
     .and(&column!(words::NOW))
     .and(calendar::PARTS)
-    .and(&["党的", "截至", "截止", "自"]);
+    .and(&[
+        "党的一",
+        "党的二",
+        "党的三",
+        "党的四",
+        "党的五",
+        "党的六",
+        "党的七",
+        "党的八",
+        "党的九",
+        "党的十",
+    ])
+    .and(&["截至", "截止"])
+    .and_pairs(&['近', '前', '第'], NUMERALS);
 
-/// Whether a time may begin with the Han characters, no numerals, at the start of `i`.
-pub(crate) fn may_open(i: &str) -> bool {
-    OPENINGS.may_open(i)
+/// What [`worded`] expressions begin with.
+static WORD_LEADS: CharSet = CharSet::of(&[])
+    .and_heads(&column!(words::YEARS))
+    .and_heads(&column!(words::SPANS))
+    .and_heads(&column!(words::WORDS))
+    .and_heads(&column!(words::NOW))
+    .and_heads(calendar::PARTS);
+
+/// The words that a time begins with, numerals aside.
+#[cfg(test)]
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    let events = named::EVENTS.iter().map(|row| row.0);
+    let parts = calendar::PARTS.iter().copied().filter(|word| word.chars().nth(1).is_some());
+    let spans = ["近5年", "近五年", "近 5年", "前5季度", "第一季度", "第１季度"];
+    let rows = words::rows().filter(|word| *word != "近");
+    rows.chain(events).chain(parts).chain(["党的十大", "截至", "截止", "自"]).chain(spans)
 }
 
 /// A period that a calendar or a word names, with what follows it: 以来, 底, 底前.

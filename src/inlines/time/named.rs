@@ -1,7 +1,7 @@
 //! Periods with names of their own: “十四五”时期, 党的十八大以来, 建党100周年.
 
 use super::{Read, TimeValue, calendar};
-use crate::inlines::index::{Heads, column};
+use crate::inlines::index::{CharSet, Heads, column};
 use crate::value::{han_integer, is_han_numeral};
 use crate::{PartialDate, TimeKind};
 
@@ -36,6 +36,9 @@ pub(super) const EVENTS: &[(&str, Option<PartialDate>)] = &[
 ];
 
 static EVENT_HEADS: Heads<{ EVENTS.len() }> = Heads::new(&column!(EVENTS));
+/// What events begin with: names, and the numerals of a congress.
+static EVENT_LEADS: CharSet =
+    CharSet::of(&['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']).and_heads(&column!(EVENTS));
 
 /// What follows an event and makes it a time.
 const AFTER_EVENT: &[&str] = &["以来", "之后", "以后", "后"];
@@ -83,6 +86,9 @@ pub(super) fn plan_name(i: &str) -> Read<'_, i32> {
 pub(super) fn event(i: &str) -> Read<'_, TimeValue> {
     if i.starts_with('第') {
         return session(i);
+    }
+    if !EVENT_LEADS.may_open(i.as_bytes()) {
+        return None;
     }
     let named = EVENT_HEADS.first(i).and_then(|(row, rest)| Some((rest, EVENTS.get(row)?.1)));
     let (rest, start) = named.or_else(|| party_congress(i).map(|(rest, ())| (rest, None)))?;
@@ -135,10 +141,12 @@ fn session(i: &str) -> Read<'_, TimeValue> {
 
 /// `since-any-event = 2*10Han "以来"`, within one clause
 pub(super) fn since_any_event(i: &str) -> Read<'_, TimeValue> {
-    let clause_end = i.char_indices().take(12).find(|(_, c)| !crate::chars::is_han(*c)).map(|(at, _)| at);
-    let limit = clause_end.or_else(|| i.char_indices().nth(12).map(|(at, _)| at)).unwrap_or(i.len());
-    let clause = i.get(..limit)?;
-    let at = clause.find("以来").filter(|at| *at >= 6)?;
-    let rest = i.get(at..)?.strip_prefix("以来")?;
-    Some((rest, TimeValue::undated(TimeKind::SinceEvent)))
+    let mut rest = i;
+    for place in 0..11 {
+        if let Some(rest) = rest.strip_prefix("以来").filter(|_| place > 1) {
+            return Some((rest, TimeValue::undated(TimeKind::SinceEvent)));
+        }
+        rest = rest.strip_prefix(crate::chars::is_han)?;
+    }
+    None
 }

@@ -129,7 +129,8 @@ pub(super) const fn is_lead(c: char) -> bool {
 #[cfg(test)]
 pub(super) fn rows() -> impl Iterator<Item = &'static str> {
     let years = YEARS.iter().map(|row| row.0);
-    years.chain(WORDS.iter().map(|row| row.0)).chain(SPANS.iter().map(|row| row.0))
+    let words = WORDS.iter().map(|row| row.0).chain(NOW.iter().map(|row| row.0));
+    years.chain(words).chain(SPANS.iter().map(|row| row.0))
 }
 
 /// Whether the character before makes the word part of another: 过去, 以上年, 每年底.

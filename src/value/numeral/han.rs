@@ -153,7 +153,7 @@ fn decimals(i: &str, whole: u64) -> Option<(&str, Decimal, u8)> {
 /// Digits alone, as a year is written: four and more, or fewer with a zero that does not lead.
 fn is_positional(run: &str) -> bool {
     let digits = || run.chars().map(sign);
-    let count = digits().take_while(Option::is_some).count();
+    let count = run.chars().count();
     count > 1
         && digits().all(|sign| matches!(sign, Some(Sign::Digit(_))))
         && digits().next() != Some(Some(Sign::Digit(0)))
