@@ -6,6 +6,7 @@ Run by run.sh, which builds the programs and installs PySpark.
 import argparse
 import json
 import os
+import resource
 import shlex
 import shutil
 import subprocess
@@ -75,8 +76,9 @@ def compare(options, work):
         say("Spark …")
         spark = job(options, work, flags, spark)
         check(spark, expected, options.kill)
-    rows.append((f"Spark {spark['version']}, {options.executors} executors", spark["job"]))
-    rows.append(("  with its start", spark["start"] + spark["job"]))
+    name = f"Spark {spark['version']}, {options.executors} executors"
+    rows.append((name, (spark["job"], None)))
+    rows.append(("  with its start", (spark["start"] + spark["job"], spark["processor"])))
     table(rows, count, size)
     leftovers = still_running(options.jsonl)
     if leftovers:
@@ -133,19 +135,26 @@ def generated():
 
 
 def timed(command, **pipes):
-    began = time.monotonic()
+    """(seconds, seconds of processor time) that a command takes."""
+    began, before = time.monotonic(), processor_time()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, **pipes)
-    return time.monotonic() - began
+    return time.monotonic() - began, processor_time() - before
+
+
+def processor_time():
+    """What the commands that have ended used, those that they started included."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def jsonl(options, requests, flags):
     """All requests through one process."""
     cat = subprocess.Popen(["cat", *requests], stdout=subprocess.PIPE)
-    seconds = timed([options.jsonl, *flags], stdin=cat.stdout)
+    times = timed([options.jsonl, *flags], stdin=cat.stdout)
     cat.stdout.close()
     if cat.wait() != 0:
         sys.exit("cat failed")
-    return seconds
+    return times
 
 
 def best(options, run):
@@ -178,14 +187,15 @@ def job(options, work, flags, before):
         "--command", shlex.join([options.jsonl, *flags]),
         *["--kill"] * options.kill,
     ]
-    log = work / "spark.log"
+    log, before_it = work / "spark.log", processor_time()
     with log.open("w") as errors:
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=errors)
     if done.returncode != 0:
         sys.exit(f"the Spark job failed:\n{log.read_text()[-4000:]}")
     told = json.loads(done.stdout.splitlines()[-1])
+    told["processor"] = processor_time() - before_it
     if before and before["job"] < told["job"]:
-        told.update(start=before["start"], job=before["job"])
+        told.update((key, before[key]) for key in ("start", "job", "processor"))
     told["answers"] = [
         json.loads(line) for part in sorted(results.glob("part-*")) for line in part.open()
     ]
@@ -209,8 +219,8 @@ def check(spark, expected, must_kill):
         if not killed or spark["failed"] == 0:
             sys.exit(f"no executor was killed at work: {spark}")
         say(
-            f"  killed executor {killed['pid']}, one of {killed['executors']}, when {killed['tasks_done']} tasks were done"
-            f" and {killed['tasks_running']} at work; {spark['failed']} failed and ran again"
+            f"  killed executor {killed['pid']}, one of {killed['executors']}, when {killed['tasks_done']} tasks were done;"
+            f" {spark['failed']} failed and ran again"
         )
 
 
@@ -231,9 +241,10 @@ def still_running(program):
 
 
 def table(rows, count, size):
-    say(f"\n{'':32} {'seconds':>9} {'documents/s':>12} {'MB/s':>8}")
-    for name, seconds in rows:
-        say(f"{name:32} {seconds:9.1f} {count / seconds:12.0f} {size / 1e6 / seconds:8.1f}")
+    say(f"\n{'':32} {'seconds':>9} {'documents/s':>12} {'MB/s':>8} {'processor s':>12}")
+    for name, (seconds, processor) in rows:
+        processor = "" if processor is None else f"{processor:.1f}"
+        say(f"{name:32} {seconds:9.1f} {count / seconds:12.0f} {size / 1e6 / seconds:8.1f} {processor:>12}")
 
 
 def say(text):

@@ -61,7 +61,6 @@ class Watch(threading.Thread):
             "pid": executors[0],
             "executors": len(executors),
             "tasks_done": info.numCompletedTasks,
-            "tasks_running": info.numActiveTasks,
         }
 
 

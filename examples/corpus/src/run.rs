@@ -96,7 +96,7 @@ fn window(entries: &[Entry]) -> usize {
 
 /// Shown on the error stream, if that is a terminal.
 fn progress(files: usize) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} files, {per_sec}, {eta} left");
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} files, {eta} left");
     ProgressBar::new(files as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
