@@ -11,7 +11,7 @@ use crate::chars::{is_blank, is_break, is_han, is_space};
 /// The text of a source slice: borrowed as it is, unless it holds line breaks. A break with the blanks around it
 /// is dropped, or becomes one space between Latin words.
 pub(crate) fn join(slice: &str) -> Cow<'_, str> {
-    if !slice.contains(is_break) {
+    if !has_break(slice) {
         return Cow::Borrowed(slice);
     }
     let mut text = String::with_capacity(slice.len());
@@ -25,6 +25,45 @@ pub(crate) fn join(slice: &str) -> Cow<'_, str> {
         text.push_str(line);
     }
     Cow::Owned(text)
+}
+
+/// The text without the characters of a class that it begins with. Most texts have none, and are only looked at.
+#[inline]
+pub(crate) fn trim_start(text: &str, class: impl Fn(char) -> bool) -> &str {
+    let mut chars = text.chars();
+    loop {
+        let rest = chars.as_str();
+        if !chars.next().is_some_and(&class) {
+            return rest;
+        }
+    }
+}
+
+/// The text without the characters of a class that it ends with.
+#[inline]
+pub(crate) fn trim_end(text: &str, class: impl Fn(char) -> bool) -> &str {
+    let mut chars = text.chars();
+    loop {
+        let rest = chars.as_str();
+        if !chars.next_back().is_some_and(&class) {
+            return rest;
+        }
+    }
+}
+
+/// How many characters a text has.
+pub(crate) fn width(text: &str) -> usize {
+    // Sums of one byte, so that the compiler adds many at a time.
+    let count = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(!matches!(byte, 0x80..=0xbf))).sum::<u8>();
+    text.as_bytes().chunks(usize::from(u8::MAX)).map(|bytes| usize::from(count(bytes))).sum()
+}
+
+/// Whether a line break stands in the text.
+pub(crate) fn has_break(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2(b'\n', b'\r', bytes).is_some()
+        // NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR begin with one of these.
+        || memchr::memchr2(0xc2, 0xe2, bytes).is_some() && text.contains(is_break)
 }
 
 /// The last bytes of a text, at most so many, from a character boundary on.

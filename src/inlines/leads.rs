@@ -9,12 +9,9 @@ use super::{abbreviation, quantity, time};
 pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
     let mut rest = text.as_bytes().get(at..)?;
     loop {
+        rest = behind_ordinary(rest);
         let (is_lead, behind) = match rest {
-            [a @ 0xe0..=0xef, b, c, behind @ ..] => {
-                let place = CharSet::three(*a, *b, *c);
-                let is_lead = LEADS.has(place) && (STRONG_LEADS.has(place) || is_opening(rest));
-                (is_lead, behind)
-            }
+            [0xe0..=0xef, _, _, behind @ ..] => (is_lead(rest), behind),
             [a @ 0..=0x7f, behind @ ..] => (LEADS.has(CharSet::one(*a)), behind),
             [a @ 0..=0xdf, b, behind @ ..] => (LEADS.has(CharSet::two(*a, *b)), behind),
             [_, _, _, _, behind @ ..] => (false, behind),
@@ -26,6 +23,21 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
         }
         rest = behind;
     }
+}
+
+/// What follows the characters of three bytes that begin nothing: most of a text is such.
+fn behind_ordinary(bytes: &[u8]) -> &[u8] {
+    let is_ordinary = |three: &&[u8]| match three {
+        [a @ 0xe0..=0xef, b, c] => !LEADS.has(CharSet::three(*a, *b, *c)),
+        _ => false,
+    };
+    let count = bytes.chunks_exact(3).take_while(is_ordinary).count();
+    bytes.get(3 * count..).unwrap_or_default()
+}
+
+/// Whether something may begin with the character of three bytes that the bytes begin with.
+fn is_lead(bytes: &[u8]) -> bool {
+    LEADS.may_open(bytes) && (STRONG_LEADS.may_open(bytes) || is_opening(bytes))
 }
 
 /// Whether a weak lead begins a word, or stands before a digit or a blank.

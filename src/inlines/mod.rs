@@ -127,13 +127,9 @@ impl<'a> Reader<'a> {
 /// Whether a document sets blanks between its digits (7 4 7 7 2), judged by its beginning.
 fn is_spaced(source: &str) -> bool {
     let sample = source.as_bytes().get(..32_768).unwrap_or(source.as_bytes());
-    let (mut spaced, mut solid) = (0_usize, 0_usize);
-    for three in sample.windows(3) {
-        match three {
-            [a, b' ', c] if a.is_ascii_digit() && c.is_ascii_digit() => spaced += 1,
-            [a, b, _] if a.is_ascii_digit() && b.is_ascii_digit() => solid += 1,
-            _ => {}
-        }
-    }
-    spaced > 10 && spaced > solid
+    let is_digit = |at: Option<usize>| at.and_then(|at| sample.get(at)).is_some_and(u8::is_ascii_digit);
+    let blanks = memchr::memchr_iter(b' ', sample);
+    let spaced = blanks.filter(|at| is_digit(at.checked_sub(1)) && is_digit(Some(at + 1))).count();
+    let solid = || sample.windows(2).filter(|two| two.iter().all(u8::is_ascii_digit)).count();
+    spaced > 10 && spaced > solid()
 }

@@ -28,6 +28,7 @@ pub(crate) struct Context<'a, 's> {
 struct Asked {
     quarter: OnceCell<bool>,
     estimate: OnceCell<bool>,
+    each: OnceCell<bool>,
 }
 
 /// How a sentence follows the one before in the document; the context goes on inside a source paragraph.
@@ -61,6 +62,11 @@ impl<'a, 's> Context<'a, 's> {
     /// Whether 预计 stands anywhere.
     pub(crate) fn has_estimate(&self) -> bool {
         *self.asked.estimate.get_or_init(|| self.text.contains("预计"))
+    }
+
+    /// Whether 每 stands anywhere.
+    pub(crate) fn has_each(&self) -> bool {
+        *self.asked.each.get_or_init(|| self.text.contains("每"))
     }
 
     /// The source span of `start..end`.

@@ -45,13 +45,17 @@ pub(super) fn glued<'s>(
     custom: &[CustomFamily],
     findings: &mut Findings<'s>,
 ) {
-    let is_numeral = |c: char| "一二三四五六七八九十".contains(c) || is_digit(c);
+    let is_numeral = |c: char| {
+        matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') || is_digit(c)
+    };
     for sign in ["是", "、", ".", "．"] {
         for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
             let before = text.get(..at).unwrap_or("");
+            if !before.ends_with(is_numeral) {
+                continue;
+            }
             let stem = before.trim_end_matches(is_numeral);
-            let is_glued =
-                stem.len() < before.len() && stem.ends_with(|c| is_han(c) && !NOT_BEFORE.contains(c));
+            let is_glued = stem.ends_with(|c| is_han(c) && !NOT_BEFORE.contains(c));
             let rest = text.get(stem.len()..).filter(|_| is_glued);
             let Some((length, head)) = rest.and_then(|rest| marker::inside(rest, custom)) else { continue };
             if stem.len() + length == at + sign.len() {

@@ -6,7 +6,7 @@ use super::marker::{self, CustomFamily};
 use super::physical::{Line, lines};
 use crate::chars::{is_blank, is_han, is_space};
 use crate::value::is_digit;
-use crate::{Family, Span};
+use crate::{Family, Span, text};
 
 /// A paragraph: one or more lines.
 #[derive(Clone, Copy, Debug)]
@@ -80,11 +80,10 @@ fn wrap_width(source: &str, lines: &[Line]) -> Option<usize> {
         if line.span.len() > WIDEST * 3 {
             continue;
         }
-        let text = line.span.of(source).unwrap_or("");
-        let width = text.chars().count();
+        let width = text::width(line.span.of(source).unwrap_or(""));
         if let (Some(count), Some(open)) = (counts.get_mut(width), open.get_mut(width)) {
             *count += 1;
-            *open += usize::from(!ends_sentence(text));
+            *open += usize::from(!line.ends_sentence);
         }
     }
     let near = |counts: &[usize; WIDEST], width: usize| -> usize {
@@ -131,7 +130,7 @@ fn joint(
     }
     let goes_on_below = |line: &Line| line.span.of(source).is_some_and(|text| text.starts_with(PAUSES));
     let is_parted = shape.is_blank_separated && line.after_blank && !line.after_page;
-    let is_soft = !ends_sentence(before)
+    let is_soft = !last.ends_sentence
         && (is_torn(before, after)
             || is_wrapped(shape, before)
             || (!is_parted && shape.is_blank_separated && is_broken_clause(before))
@@ -140,7 +139,7 @@ fn joint(
             || (!line.after_blank && after.len() <= LINK && next.as_ref().is_some_and(goes_on_below))
             || (!is_parted
                 && paragraph.is_some_and(|paragraph| {
-                    is_interrupted(paragraph.span.of(source).unwrap_or(""), after)
+                    is_interrupted(paragraph.span.of(source).unwrap_or(""), after, line)
                 })));
     if is_soft && !opens_marker() { Joint::Soft } else { Joint::Break }
 }
@@ -196,21 +195,48 @@ fn is_bare_number(text: &str) -> bool {
 
 /// The line ends in an opening sign or the next begins with a closing one, or a short bracket is open.
 fn is_torn(before: &str, after: &str) -> bool {
-    const OPENING: &[char] = &['《', '（', '“', '〔', '「', '('];
-    const CLOSING: &[char] = &['》', '）', '”', '〕', '」', '，', '。', '；', '、', '：'];
-    if before.ends_with(OPENING) || after.starts_with(CLOSING) || after.starts_with("是：") {
+    let opens = |c| matches!(c, '《' | '（' | '“' | '〔' | '「' | '(');
+    let closes = |c| matches!(c, '》' | '）' | '”' | '〕' | '」' | '，' | '。' | '；' | '、' | '：');
+    if before.ends_with(opens) || after.starts_with(closes) || after.starts_with("是：") {
         return true;
     }
-    let is_open = |open: char, close: char| {
-        let tail = before.rfind(open).and_then(|at| before.get(at..)).unwrap_or("");
-        !tail.is_empty() && !tail.contains(close) && !before.contains('。') && after.contains(close)
-    };
-    is_open('《', '》') || is_open('“', '”') || (is_open('（', '）') && !before.contains('('))
+    let open = Open::of(before);
+    (open.title && after.contains('》'))
+        || (open.quote && after.contains('”'))
+        || (open.bracket && after.contains('）') && !before.contains('('))
+}
+
+/// What a line without the end of a sentence leaves open.
+#[derive(Clone, Copy, Debug, Default)]
+struct Open {
+    title: bool,
+    quote: bool,
+    bracket: bool,
+}
+
+impl Open {
+    fn of(line: &str) -> Self {
+        let mut open = Self::default();
+        // The first bytes of these signs.
+        for at in memchr::memchr3_iter(0xe2, 0xe3, 0xef, line.as_bytes()) {
+            match line.get(at..at + 3) {
+                Some("《") => open.title = true,
+                Some("》") => open.title = false,
+                Some("“") => open.quote = true,
+                Some("”") => open.quote = false,
+                Some("（") => open.bracket = true,
+                Some("）") => open.bracket = false,
+                Some("。") => return Self::default(),
+                _ => {}
+            }
+        }
+        open
+    }
 }
 
 /// A line that reaches the width at which the text was wrapped; one far longer was not wrapped at all.
 fn is_wrapped(shape: Shape, before: &str) -> bool {
-    shape.wrap.is_some_and(|width| (width..=2 * width).contains(&(before.chars().count() + 4)))
+    shape.wrap.is_some_and(|width| (width..=2 * width).contains(&(text::width(before) + 4)))
 }
 
 /// A line that ends in a pause, or a long one that ends in no punctuation.
@@ -234,20 +260,21 @@ fn is_open_phrase(before: &str, line: Line, custom: &[CustomFamily]) -> bool {
 }
 
 /// Running text that breaks off: sentences before, no punctuation at the end, more text behind.
-fn is_interrupted(paragraph: &str, after: &str) -> bool {
-    let breaks_off =
-        paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric()) && !ends_in_heading(paragraph);
+fn is_interrupted(paragraph: &str, after: &str, line: Line) -> bool {
     // CR counts for nothing, so that CR LF reads as LF.
-    let mut signs = paragraph.chars().filter(|&c| c != '\r').take(400);
-    let is_running = signs.clone().count() > 40 && signs.any(|c| c == '。');
+    let signs = paragraph.chars().filter(|&c| c != '\r').take(400);
     let goes_on =
-        after.len() > 60 || after.len() < 12 || ends_sentence(after) || after.ends_with(['，', '；', '：']);
-    breaks_off && is_running && goes_on
+        after.len() > 60 || after.len() < 12 || line.ends_sentence || after.ends_with(['，', '；', '：']);
+    goes_on
+        && paragraph.ends_with(|c: char| is_han(c) || c.is_ascii_alphanumeric())
+        && signs.clone().any(|c| c == '。')
+        && signs.count() > 40
+        && !ends_in_heading(paragraph)
 }
 
 /// Whether a heading that lost the line break before it ends the paragraph: `…。 三、下一步打算`.
 fn ends_in_heading(paragraph: &str) -> bool {
-    let tail = crate::text::tail(paragraph, 120);
+    let tail = text::tail(paragraph, 120);
     let tail = tail.rfind(['。', '！', '？']).and_then(|at| tail.get(at + "。".len()..)).unwrap_or(tail);
     let opens = |text: &str| {
         marker::inside(text, &[]).is_some_and(|(_, head)| {
@@ -258,16 +285,13 @@ fn ends_in_heading(paragraph: &str) -> bool {
         || tail.find(['（', '(']).and_then(|at| tail.get(at..)).is_some_and(opens)
 }
 
-fn ends_sentence(text: &str) -> bool {
-    const CLOSERS: &[char] = &['”', '’', '」', '』', '）', ')', '"', '】'];
-    text.trim_end_matches(CLOSERS).ends_with(['。', '！', '？', '!', '?', '…', '：', ':'])
-}
-
 /// Cuts lines that stand for whole pages at runs of blanks of which one is U+3000.
 fn split_collapsed(source: &str, lines: Vec<Line>) -> Vec<Line> {
     const LONG: usize = 600;
+    let wide_blank = memchr::memmem::Finder::new("\u{3000}");
     let is_collapsed = |line: &Line| {
-        line.span.len() >= LONG && line.span.of(source).is_some_and(|text| text.contains('\u{3000}'))
+        let text = line.span.of(source).filter(|text| text.len() >= LONG);
+        text.is_some_and(|text| wide_blank.find(text.as_bytes()).is_some())
     };
     if !lines.iter().any(is_collapsed) {
         return lines;
@@ -285,6 +309,10 @@ fn split_collapsed(source: &str, lines: Vec<Line>) -> Vec<Line> {
 
 fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
     let text = line.span.of(source).unwrap_or("");
+    let mut push = |start, end, after_blank| {
+        let part = Line::new(text.get(start..end).unwrap_or(""), line.span.start + start);
+        cut.push(Line { after_blank, is_indented: true, ..part });
+    };
     let (mut start, mut at, mut after_blank) = (0, 0, line.after_blank);
     while let Some(found) = text.get(at..).and_then(|rest| rest.find(is_blank)) {
         let begin = at + found;
@@ -293,22 +321,12 @@ fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
         at = begin + blanks.len();
         let is_separator = blanks.contains('\u{3000}') && blanks.chars().count() > 1;
         if is_separator {
-            cut.push(Line {
-                span: Span::new(line.span.start + start, line.span.start + begin),
-                after_blank,
-                after_page: false,
-                is_indented: true,
-            });
+            push(start, begin, after_blank);
             (start, after_blank) = (at, true);
         }
     }
     if start < text.len() {
-        cut.push(Line {
-            span: Span::new(line.span.start + start, line.span.end),
-            after_blank,
-            after_page: false,
-            is_indented: true,
-        });
+        push(start, text.len(), after_blank);
     }
 }
 

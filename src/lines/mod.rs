@@ -54,16 +54,20 @@ pub(crate) struct Lines<'s> {
     pub(crate) pieces: Vec<Piece<'s>>,
     pub(crate) marks: Vec<Mark<'s>>,
     pub(crate) stops: Vec<Stop>,
+    /// Quotation marks that nothing closes in their paragraph, one of each.
+    pub(crate) unbalanced: Vec<Span>,
 }
 
-/// Real text has a stop in so many bytes or more.
+/// Real text has a stop and a mark in so many bytes or more.
 const BYTES_A_STOP: usize = 96;
+const BYTES_A_MARK: usize = 256;
 
 /// Reads the paragraphs of a text.
 pub(crate) fn read<'s>(source: &'s str, custom: &[CustomFamily]) -> Lines<'s> {
     let paragraphs = join::paragraphs(source, custom);
     let mut findings = scan::Findings::default();
     findings.stops.reserve(source.len() / BYTES_A_STOP);
+    findings.marks.reserve(source.len() / BYTES_A_MARK);
     let mut pieces = Vec::with_capacity(paragraphs.len());
     for joined in paragraphs {
         let (first_mark, first_stop) = (findings.marks.len(), findings.stops.len());
@@ -80,5 +84,6 @@ pub(crate) fn read<'s>(source: &'s str, custom: &[CustomFamily]) -> Lines<'s> {
             seen,
         });
     }
-    Lines { source, pieces, marks: findings.marks, stops: findings.stops }
+    let scan::Findings { stops, marks, unbalanced } = findings;
+    Lines { source, pieces, marks, stops, unbalanced }
 }

@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::Span;
 use crate::chars::{is_blank, is_break};
+use crate::{Span, text};
 
 /// A line that is not blank, without its indent, its trailing blanks and its break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,29 +15,43 @@ pub(crate) struct Line {
     pub(crate) after_page: bool,
     /// Whether it is indented.
     pub(crate) is_indented: bool,
+    /// Whether it ends in the end of a sentence, or a colon.
+    pub(crate) ends_sentence: bool,
+}
+
+impl Line {
+    /// A line of that text, which begins at `start`.
+    pub(crate) fn new(text: &str, start: usize) -> Self {
+        let span = Span::new(start, start + text.len());
+        let ends_sentence = ends_sentence(text);
+        Self { span, after_blank: false, after_page: false, is_indented: false, ends_sentence }
+    }
 }
 
 /// All lines that are not blank.
 pub(crate) fn lines(source: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut start, mut after_blank, mut after_page) = (0, false, false);
-    let is_rare = memchr::memmem::find(source.as_bytes(), "\u{2028}".as_bytes()).is_some()
-        || memchr::memmem::find(source.as_bytes(), "\u{2029}".as_bytes()).is_some()
-        || memchr::memmem::find(source.as_bytes(), "\u{85}".as_bytes()).is_some();
+    let is_rare = has_rare_break(source.as_bytes());
     while start < source.len() {
         let rest = source.get(start..).unwrap_or("");
-        let length =
-            if is_rare { rest.find(is_break) } else { memchr::memchr2(b'\n', b'\r', rest.as_bytes()) };
+        let length = match rest.as_bytes() {
+            // Every second line is blank in many texts.
+            [b'\n' | b'\r', ..] => Some(0),
+            _ if is_rare => rest.find(is_break),
+            bytes => memchr::memchr2(b'\n', b'\r', bytes),
+        };
         let length = length.unwrap_or(rest.len());
         let text = rest.get(..length).unwrap_or("");
-        let trimmed = trim(text);
+        let indented = text::trim_end(text, is_blank);
+        let trimmed = text::trim_start(indented, is_blank);
         if trimmed.is_empty() {
             after_blank = true;
             after_page |= text.len() > 2 && text.contains(['\u{200b}', '\u{200c}', '\u{2060}']);
         } else {
-            let begin = start + (trimmed.as_ptr() as usize - text.as_ptr() as usize);
-            let span = Span::new(begin, begin + trimmed.len());
-            lines.push(Line { span, after_blank, after_page, is_indented: begin > start });
+            let indent = indented.len() - trimmed.len();
+            let line = Line::new(trimmed, start + indent);
+            lines.push(Line { after_blank, after_page, is_indented: indent > 0, ..line });
             (after_blank, after_page) = (false, false);
         }
         let after = rest.get(length..).unwrap_or("");
@@ -47,9 +61,18 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
     lines
 }
 
-/// The text without blanks at both ends; looks at the first and last byte before it decodes anything.
-fn trim(text: &str) -> &str {
-    text.trim_start_matches(is_blank).trim_end_matches(is_blank)
+/// Whether NEL, LINE SEPARATOR or PARAGRAPH SEPARATOR stands in the source.
+fn has_rare_break(source: &[u8]) -> bool {
+    memchr::memchr2_iter(0xc2, 0xe2, source).any(|at| {
+        let rest = source.get(at..).unwrap_or(&[]);
+        matches!(rest, [0xc2, 0x85, ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..])
+    })
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let is_closer = |c| matches!(c, '”' | '’' | '」' | '』' | '）' | ')' | '"' | '】');
+    let is_end = |c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '：' | ':');
+    text::trim_end(text, is_closer).ends_with(is_end)
 }
 
 #[cfg(test)]

@@ -41,8 +41,6 @@ pub(crate) struct Seen {
     pub(crate) has_tab: bool,
     /// Whether a quotation opens in it.
     pub(crate) has_quote: bool,
-    /// A quotation mark without partner.
-    pub(crate) unbalanced: Option<Span>,
 }
 
 /// What one pass finds; the lists grow from paragraph to paragraph.
@@ -50,6 +48,7 @@ pub(crate) struct Seen {
 pub(crate) struct Findings<'s> {
     pub(crate) stops: Vec<Stop>,
     pub(crate) marks: Vec<Mark<'s>>,
+    pub(crate) unbalanced: Vec<Span>,
 }
 
 /// Paragraphs of at least so many bytes may have lost their line breaks: only there are markers glued to a word.
@@ -120,6 +119,37 @@ const fn is_plain(byte: u8) -> bool {
     matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'%' | b'*' | b'/')
 }
 
+/// The bytes of a character that is no punctuation of sentences: 、, or outside the blocks of punctuation.
+const fn is_plain_character(bytes: Option<&[u8]>) -> bool {
+    matches!(
+        bytes,
+        Some([0xe2 | 0xe3, 0x81..=0xbf, _] | [0xef, 0x80..=0xbb | 0xbe..=0xbf, _] | [0xe3, 0x80, 0x81])
+    )
+}
+
+/// Whether a comma stands before a Han character that no built-in marker begins with: most commas do.
+fn is_idle_comma(bytes: Option<&[u8]>) -> bool {
+    let Some(&[0xef, 0xbc, 0x8c, first @ 0xe4..=0xe9, second, third]) = bytes else { return false };
+    !marker::HAN_OPENERS.has_bytes([first, second, third])
+}
+
+/// Where the next character from `at` on begins that may be punctuation of sentences; the end without one.
+#[inline(never)]
+fn next_sign(bytes: &[u8], mut at: usize, has_custom: bool) -> usize {
+    loop {
+        // Han characters: a constant step, so that the processor need not wait for the table.
+        while matches!(bytes.get(at), Some(0xe4..=0xe9)) {
+            at += 3;
+        }
+        at += match bytes.get(at) {
+            Some(&byte) if is_plain(byte) => 1,
+            Some(_) if is_plain_character(bytes.get(at..at + 3)) => 3,
+            Some(_) if !has_custom && is_idle_comma(bytes.get(at..at + 6)) => 6,
+            _ => return at,
+        }
+    }
+}
+
 /// How deep in brackets and quotations the pass is.
 #[derive(Clone, Copy, Debug, Default)]
 struct Depth {
@@ -128,13 +158,39 @@ struct Depth {
     is_in_straight: bool,
 }
 
-/// Where the last closing sign of each kind stands, once it was asked for.
+impl Depth {
+    const fn is_inside(self) -> bool {
+        self.quotes > 0 || self.brackets > 0 || self.is_in_straight
+    }
+}
+
+/// The closing signs of each kind that lie ahead.
 #[derive(Clone, Copy, Debug, Default)]
 struct Closers {
-    quote: Option<usize>,
-    corner: Option<usize>,
-    bracket: Option<usize>,
-    title: Option<usize>,
+    quote: Closer,
+    corner: Closer,
+    bracket: Closer,
+    title: Closer,
+}
+
+/// The nearest closing sign that was looked up, or that none is left.
+#[derive(Clone, Copy, Debug, Default)]
+enum Closer {
+    #[default]
+    Unknown,
+    At(usize),
+    Nowhere,
+}
+
+impl Closer {
+    /// Whether one stands at `from` or behind. The places asked for only grow, so that no byte is searched twice.
+    fn lies_behind(&mut self, text: &str, from: usize, is_closer: impl Fn(char) -> bool) -> bool {
+        if !matches!(*self, Self::At(at) if at >= from) && !matches!(self, Self::Nowhere) {
+            let found = text.get(from..).and_then(|rest| rest.find(is_closer));
+            *self = found.map_or(Self::Nowhere, |found| Self::At(from + found));
+        }
+        matches!(self, Self::At(_))
+    }
 }
 
 struct Scan<'s, 'f, 'c> {
@@ -163,33 +219,16 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// The pass: jumps from one interesting character to the next.
     fn run(&mut self) {
-        let bytes = self.text.as_bytes();
-        let mut at = self.at;
-        while let Some(&byte) = bytes.get(at) {
-            if matches!(byte, 0xe4..=0xe9) {
-                // Han characters: a constant step, so that the processor need not wait for the table.
-                at += 3;
-            } else if is_plain(byte) {
-                at += 1;
-            } else if matches!((byte, bytes.get(at + 1)), (0xe2 | 0xe3, Some(0x81..)) | (0xef, Some(..0xbc | 0xbe..)))
-            {
-                at += 3;
-            } else {
-                self.at = at;
-                self.sign();
-                at = self.at;
-            }
+        loop {
+            self.at = next_sign(self.text.as_bytes(), self.at, !self.custom.is_empty());
+            let Some(c) = self.rest().chars().next() else { return };
+            self.sign(c, self.at + c.len_utf8());
         }
-        self.at = at;
     }
 
     /// One character that may be punctuation.
-    fn sign(&mut self) {
-        let Some(c) = self.rest().chars().next() else {
-            self.at += 1;
-            return;
-        };
-        let after = self.at + c.len_utf8();
+    #[inline]
+    fn sign(&mut self, c: char, after: usize) {
         match c {
             '。' | '！' | '？' | '!' | '?' => self.stop(StopKind::Sentence, after),
             '…' if self.rest().starts_with("……") => self.ellipsis(),
@@ -221,7 +260,7 @@ impl<'s> Scan<'s, '_, '_> {
         let is_bracketed = self.depth.brackets > 0;
         self.at = after;
         if kind == StopKind::Sentence {
-            self.skip(|c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…'));
+            self.pass(|c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…'));
         }
         let inner = self.at;
         while let Some(c) = self.rest().chars().next() {
@@ -274,25 +313,20 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// A run of blanks: two or more part clauses, one may stand for a lost line break.
     fn blanks(&mut self) {
-        let start = self.at;
-        self.skip(is_blank);
-        let blanks = self.text.get(start..self.at).unwrap_or("");
-        self.seen.has_tab |= blanks.contains('\t');
-        let count = blanks.chars().count();
+        let count = self.pass(is_blank);
         self.try_marker(if count > 1 { Place::Inline } else { Place::Glued });
     }
 
     fn open_quote(&mut self, open: char, after: usize) {
         self.seen.has_quote = true;
-        let (text, closers) = (self.text, &mut self.closers);
-        let last = match open {
-            '“' => *closers.quote.get_or_insert_with(|| text.rfind('”').unwrap_or(0)),
-            _ => *closers.corner.get_or_insert_with(|| text.rfind(['」', '』']).unwrap_or(0)),
+        let is_closed = match open {
+            '“' => self.closers.quote.lies_behind(self.text, after, |c| c == '”'),
+            _ => self.closers.corner.lies_behind(self.text, after, |c| matches!(c, '」' | '』')),
         };
-        if last >= after {
+        if is_closed {
             self.depth.quotes += 1;
-        } else if self.seen.unbalanced.is_none() {
-            self.seen.unbalanced = Some(Span::new(self.base + self.at, self.base + after));
+        } else if self.findings.unbalanced.last().is_none_or(|last| last.start < self.base) {
+            self.findings.unbalanced.push(Span::new(self.base + self.at, self.base + after));
         }
         self.at = after;
     }
@@ -310,9 +344,8 @@ impl<'s> Scan<'s, '_, '_> {
     /// `《…》` is passed over; without its end it is a sign like others.
     fn title(&mut self, after: usize) {
         let text = self.text;
-        let last = *self.closers.title.get_or_insert_with(|| text.rfind('》').unwrap_or(0));
         self.at = after;
-        if last < after {
+        if !self.closers.title.lies_behind(text, after, |c| c == '》') {
             return;
         }
         let bytes = text.as_bytes();
@@ -342,12 +375,9 @@ impl<'s> Scan<'s, '_, '_> {
         if is_round && (self.is_long || self.is_tail()) && self.try_marker(Place::Glued) {
             return;
         }
-        let text = self.text;
-        let last = *self
-            .closers
-            .bracket
-            .get_or_insert_with(|| text.rfind(['）', ')', '】', '〕', '］', ']']).unwrap_or(0));
-        self.depth.brackets += u32::from(last >= after);
+        let is_closer = |c| matches!(c, '）' | ')' | '】' | '〕' | '］' | ']');
+        let is_closed = self.closers.bracket.lies_behind(self.text, after, is_closer);
+        self.depth.brackets += u32::from(is_closed);
         self.at = after;
     }
 
@@ -357,11 +387,30 @@ impl<'s> Scan<'s, '_, '_> {
     }
 
     /// Reads a marker here, outside quotations and brackets.
+    #[inline]
     fn try_marker(&mut self, place: Place) -> bool {
+        self.is_at_marker() && self.read_markers(place)
+    }
+
+    /// Whether a marker may begin here, by the first character behind the blanks.
+    #[inline]
+    fn is_at_marker(&mut self) -> bool {
+        if self.depth.is_inside() {
+            return false;
+        }
+        let mut next = self.rest().chars().next();
+        if next.is_some_and(is_space) {
+            self.pass(is_space);
+            next = self.rest().chars().next();
+        }
+        !self.custom.is_empty() || next.is_some_and(marker::may_open)
+    }
+
+    /// Reads the marker that stands here, and what follows 最后，第四，…: the word is text, the number is not.
+    fn read_markers(&mut self, place: Place) -> bool {
         let mut family = self.read_marker(place);
         let is_found = family.is_some();
-        // 最后，第四，…: the word is text, the number is not.
-        while family == Some(Family::Sequence) {
+        while family == Some(Family::Sequence) && self.is_at_marker() {
             family = self.read_marker(place);
         }
         is_found
@@ -369,22 +418,7 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// Reads one marker and goes behind it.
     fn read_marker(&mut self, place: Place) -> Option<Family> {
-        if self.depth.quotes > 0 || self.depth.brackets > 0 || self.depth.is_in_straight {
-            return None;
-        }
-        let mut rest = self.rest();
-        let mut first = rest.chars().next();
-        if first.is_some_and(is_space) {
-            let start = self.at;
-            self.skip(is_space);
-            self.seen.has_tab |= self.text.get(start..self.at).is_some_and(|blanks| blanks.contains('\t'));
-            rest = self.rest();
-            first = rest.chars().next();
-        }
-        if self.custom.is_empty() && !first.is_some_and(marker::may_open) {
-            return None;
-        }
-        let (length, head) = marker::inside(rest, self.custom)?;
+        let (length, head) = marker::inside(self.rest(), self.custom)?;
         let family = head.kind.family.clone();
         self.push(self.at, length, head, place);
         self.at += length;
@@ -399,9 +433,15 @@ impl<'s> Scan<'s, '_, '_> {
         self.text.get(self.at..).unwrap_or("")
     }
 
-    fn skip(&mut self, class: impl Fn(char) -> bool) {
-        let rest = self.rest();
-        self.at += rest.len() - rest.trim_start_matches(class).len();
+    /// Goes over a run of characters and says how many they are.
+    fn pass(&mut self, is_part: impl Fn(char) -> bool) -> usize {
+        let mut count = 0;
+        for c in self.rest().chars().take_while(|&c| is_part(c)) {
+            self.at += c.len_utf8();
+            self.seen.has_tab |= c == '\t';
+            count += 1;
+        }
+        count
     }
 }
 

@@ -133,22 +133,19 @@ impl<'s> Builder<'_, 's> {
             section.heading = Some(sentence(self.structure, index, span));
             return self.stack.place_heading(section);
         }
-        let marks: Vec<usize> =
-            self.structure.marks_of(index).filter(|&mark| self.list_of(mark).is_some()).collect();
-        let first = marks
-            .first()
-            .and_then(|&mark| self.structure.marks.get(mark))
-            .map_or(span.end, |mark| mark.start);
+        let (structure, lists) = (self.structure, self.lists);
+        let mut marks =
+            structure.marks_of(index).filter(|&mark| lists.of_mark.get(mark).is_some_and(Option::is_some));
+        let start_of = |mark| structure.marks.get(mark).map_or(span.end, |mark: &Mark<'_>| mark.start);
+        let mut next = marks.next();
+        let first = next.map_or(span.end, start_of);
         if first > span.start {
-            let lead = trim(self.structure.source, Span::new(span.start, first));
-            self.unmarked(index, role, lead, text, marks.is_empty());
+            let lead = trim(structure.source, Span::new(span.start, first));
+            self.unmarked(index, role, lead, text, next.is_none());
         }
-        for (at, &mark) in marks.iter().enumerate() {
-            let next = marks
-                .get(at + 1)
-                .and_then(|&next| self.structure.marks.get(next))
-                .map_or(span.end, |next| next.start);
-            self.item(index, role, mark, next);
+        while let Some(mark) = next {
+            next = marks.next();
+            self.item(index, role, mark, next.map_or(span.end, start_of));
         }
     }
 
@@ -269,7 +266,7 @@ impl<'s> Builder<'_, 's> {
         let counted = self.stack.siblings.get(list).map_or(0, |siblings| siblings.count);
         self.position = u32::try_from(counted).unwrap_or(u32::MAX - 1) + 1;
         let has_value = super::rank::has_values(&family) && mark.kind.word != "个";
-        let mut marker = Marker::new(span, text::join(span.of(self.structure.source).unwrap_or("")), family);
+        let mut marker = Marker::new(span, self.structure.words(mark.paragraph, span), family);
         marker.ordinal = Some(if has_value { mark.value } else { self.position });
         marker
     }
@@ -332,8 +329,7 @@ impl<'s> Builder<'_, 's> {
     /// Quotation marks that no later paragraph closes either.
     fn quotes(&mut self) {
         const REACH: usize = 3000;
-        for piece in &self.structure.pieces {
-            let Some(span) = piece.seen.unbalanced else { continue };
+        for &span in &self.structure.unbalanced {
             let rest = self.structure.source.get(span.end..).unwrap_or("");
             let mut window = rest.char_indices().take(REACH).map(|(_, c)| c);
             if window.find(|c| matches!(c, '“' | '”' | '「' | '」')).is_none_or(|c| matches!(c, '“' | '「'))
@@ -344,12 +340,18 @@ impl<'s> Builder<'_, 's> {
     }
 }
 
-/// Whether a paragraph ends by announcing a list.
+/// Whether a paragraph ends by announcing a list: with a colon, or 如下 or 以下 in its last words.
 fn announces(text: &str) -> bool {
     let end = text::tail(text, 90);
-    let is_pair = |at: usize| end.get(..at).is_some_and(|before| before.ends_with(['如', '以']));
-    end.ends_with(['：', ':']) || memchr::memmem::find_iter(end.as_bytes(), "下").any(is_pair)
+    let says_below = |at: usize| {
+        let word = at.checked_sub(5).and_then(|start| end.get(start..=at));
+        matches!(word, Some("如下" | "以下"))
+    };
+    end.ends_with(['：', ':']) || memchr::memchr_iter(LAST_OF_BELOW, end.as_bytes()).any(says_below)
 }
+
+/// The last byte of 下.
+const LAST_OF_BELOW: u8 = 0x8b;
 
 fn sentence_count(structure: &Structure<'_>, index: usize, span: Span) -> usize {
     structure

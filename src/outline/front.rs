@@ -142,22 +142,38 @@ impl Zoning<'_, '_> {
     /// A run of short numbered lines that stand again later as headings.
     pub(super) fn contents(&mut self, body: Range<usize>) {
         let is_entry = |at: &usize| {
-            self.opens_with_mark(*at) && line::is_within(self.text(*at), ENTRY) && !is_number(self.text(*at))
+            let text = self.text(*at);
+            self.opens_with_mark(*at)
+                && !line::is_closed(text)
+                && line::is_within(text, ENTRY)
+                && !is_number(text)
         };
         let lines: Vec<usize> = body.filter(is_entry).collect();
         let is_run = |run: &&[usize]| run.len() > 1;
         if !lines.chunk_by(|a, b| a + 1 == *b).any(|run| run.len() > 1) {
             return;
         }
-        let last: BTreeMap<&str, usize> = lines.iter().map(|&at| (self.text(at), at)).collect();
-        let stands_again = |at: &usize| {
-            let text = self.text(*at);
-            !line::is_closed(text) && last.get(text).is_some_and(|later| later > at)
-        };
+        let last = self.repeated(&lines);
+        let stands_again = |at: &usize| last.get(self.text(*at)).is_some_and(|later| later > at);
         let entries: Vec<usize> = lines.into_iter().filter(stands_again).collect();
         for entry in entries.chunk_by(|a, b| a + 1 == *b).filter(is_run).flatten() {
             self.set(*entry, Role::Contents);
         }
+    }
+
+    /// The last of the lines with each text; texts that end like no other are left out.
+    fn repeated(&self, lines: &[usize]) -> BTreeMap<&str, usize> {
+        let end =
+            |at: &usize| self.text(*at).bytes().rev().take(8).fold(0, |end, byte| end << 8 | u64::from(byte));
+        let mut ends: Vec<u64> = lines.iter().map(end).collect();
+        ends.sort_unstable();
+        let doubled: Vec<u64> = ends
+            .chunk_by(|a, b| a == b)
+            .filter(|alike| alike.len() > 1)
+            .filter_map(|alike| alike.first().copied())
+            .collect();
+        let is_doubled = |at: &&usize| doubled.binary_search(&end(at)).is_ok();
+        lines.iter().filter(is_doubled).map(|&at| (self.text(at), at)).collect()
     }
 }
 

@@ -1,9 +1,9 @@
 //! Where a heading ends and the text begins.
 
 use super::structure::Structure;
-use crate::chars::{is_blank, is_break, is_space};
+use crate::chars::{HanSet, is_blank, is_space};
 use crate::lines::{Mark, StopKind};
-use crate::{Family, Span};
+use crate::{Family, Span, text};
 
 /// The cut of an item's text: its heading and the rest.
 #[derive(Clone, Copy, Debug)]
@@ -28,10 +28,12 @@ pub(crate) fn cut(structure: &Structure<'_>, mark: &Mark<'_>, text: Span) -> Hea
     let stops = structure.stops_in(mark.paragraph, text);
     let ends = stops.iter().find(|stop| !stop.is_quoted && stop.kind != StopKind::Colon);
     let whole = text.of(structure.source).unwrap_or("");
-    let is_sentence = ends.is_some()
-        || whole.ends_with(['：', ':'])
-        || !super::line::is_within(&crate::text::join(whole), ARTICLE_TITLE);
-    if mark.kind.family == Family::Article && is_sentence {
+    let is_sentence = || {
+        ends.is_some()
+            || whole.ends_with(['：', ':'])
+            || !super::line::is_within(&text::join(whole), ARTICLE_TITLE)
+    };
+    if mark.kind.family == Family::Article && is_sentence() {
         return Head { heading: None, body: text };
     }
     let colon = stops.iter().find(|stop| !stop.is_quoted && stop.kind == StopKind::Colon);
@@ -98,42 +100,30 @@ fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
         "2024年",
         "2025年",
     ];
+    // The last characters of the words, and the first ones of the openers: most places fail by one of them.
+    static LAST: HanSet = HanSet::of("义作况结划算施议题求务标效路盾介状足排点");
+    static FIRST: HanSet = HanSet::of("今近当党目我一过在按根全为截随");
     if sentence.len() < 90
         || !matches!(mark.kind.family, Family::HanComma | Family::HanParen | Family::ArabicPoint)
     {
         return None;
     }
-    let text = crate::text::head(sentence.of(source)?, LOST_HEADING);
-    if text.contains(is_break) {
+    let text = text::head(sentence.of(source)?, LOST_HEADING);
+    if text::has_break(text) {
         return None;
     }
     let ends_in_word = |at: usize| {
-        let before = text.get(..at).unwrap_or("").trim_end_matches(is_blank);
-        WORDS.iter().any(|word| before.ends_with(word))
+        let before = text::trim_end(text.get(..at).unwrap_or(""), is_blank);
+        before.ends_with(|c| LAST.has(c)) && WORDS.iter().any(|word| before.ends_with(word))
     };
-    let opener = text.char_indices().skip(3).find(|&(at, c)| {
+    let opens = |at: usize| {
         let rest = text.get(at..).unwrap_or("");
-        matches!(
-            c,
-            '今' | '近'
-                | '当'
-                | '党'
-                | '目'
-                | '我'
-                | '一'
-                | '过'
-                | '在'
-                | '按'
-                | '根'
-                | '全'
-                | '为'
-                | '截'
-                | '随'
-                | '2'
-        ) && OPENERS.iter().any(|opener| rest.starts_with(opener))
-            && ends_in_word(at)
-    });
-    let found = opener.map(|(at, _)| at).or_else(|| time_clause(text).filter(|&at| ends_in_word(at)));
+        OPENERS.iter().any(|opener| rest.starts_with(opener))
+    };
+    let places = FIRST.places(text).find(|&at| ends_in_word(at) && opens(at));
+    let years = memchr::memchr_iter(b'2', text.as_bytes()).find(|&at| ends_in_word(at) && opens(at));
+    let opener = places.into_iter().chain(years).min();
+    let found = opener.or_else(|| time_clause(text).filter(|&at| ends_in_word(at)));
     found.map(|at| sentence.start + at)
 }
 
@@ -154,22 +144,22 @@ fn time_clause(text: &str) -> Option<usize> {
 }
 
 /// The span without blanks at its ends.
+#[inline]
 pub(crate) fn trim(source: &str, span: Span) -> Span {
-    let text = span.of(source).unwrap_or("");
-    let start = span.start + (text.len() - text.trim_start_matches(is_space).len());
-    let end = span.start + text.trim_end_matches(is_space).len();
-    Span::new(start, end.max(start))
+    trim_ends(source, span, is_space, is_space)
 }
 
 /// The span without the punctuation that a heading does not keep.
 fn without_final_punctuation(source: &str, span: Span) -> Span {
-    let text = span.of(source).unwrap_or("");
-    let kept = text.trim_end_matches(|c| {
-        is_space(c) || matches!(c, '。' | '；' | ';' | '：' | ':' | '，' | ',' | '、' | '．')
-    });
-    let start = kept.len()
-        - kept
-            .trim_start_matches(|c| is_space(c) || matches!(c, '，' | ',' | '：' | ':' | '、' | '。' | '；'))
-            .len();
-    Span::new(span.start + start, span.start + kept.len())
+    let is_opening = |c| is_space(c) || matches!(c, '，' | ',' | '：' | ':' | '、' | '。' | '；');
+    let is_final = |c| is_space(c) || matches!(c, '。' | '；' | ';' | '：' | ':' | '，' | ',' | '、' | '．');
+    trim_ends(source, span, is_opening, is_final)
+}
+
+/// The span without the characters of one class at its start, and of another at its end.
+#[inline]
+fn trim_ends(source: &str, span: Span, start: impl Fn(char) -> bool, end: impl Fn(char) -> bool) -> Span {
+    let text = text::trim_end(span.of(source).unwrap_or(""), end);
+    let kept = text::trim_start(text, start).len();
+    Span::new(span.start + text.len() - kept, span.start + text.len())
 }

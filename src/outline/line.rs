@@ -4,12 +4,8 @@ use super::cues;
 use crate::ParagraphRole as Role;
 use crate::chars::{is_blank, is_han};
 use crate::text;
+pub(crate) use crate::text::width;
 use crate::value::is_digit;
-
-/// Characters of a line.
-pub(crate) fn width(text: &str) -> usize {
-    text.chars().count()
-}
 
 /// Whether a line has at most so many characters; long lines are not counted.
 pub(crate) fn is_within(text: &str, most: usize) -> bool {
@@ -18,10 +14,10 @@ pub(crate) fn is_within(text: &str, most: usize) -> bool {
 
 /// Whether the line ends a sentence or clause.
 pub(crate) fn is_closed(text: &str) -> bool {
-    const CLOSERS: &[char] = &['”', '’', '）', ')', '"', '」'];
-    let ends =
-        |text: &str| text.ends_with(['。', '！', '？', '!', '?', '…', '；', ';', '：', ':', '，', ',', '、']);
-    ends(text) || ends(text.trim_end_matches(CLOSERS))
+    let is_closer = |c| matches!(c, '”' | '’' | '）' | ')' | '"' | '」');
+    let is_end =
+        |c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '；' | ';' | '：' | ':' | '，' | ',' | '、');
+    text::trim_end(text, is_closer).ends_with(is_end)
 }
 
 /// Whether the line holds the end of a sentence.
@@ -132,20 +128,27 @@ pub(crate) fn may_open_date(c: char) -> bool {
 
 /// A date and nothing else: `2018年12月6日`, `二〇〇四年十月十五日`, `2009.6.3`.
 pub(crate) fn is_date(text: &str) -> bool {
-    if text.len() > 4 * 28 || !text.starts_with(may_open_date) || !is_within(text, 28) {
+    if text.len() > 4 * 28 || !text.starts_with(may_open_date) {
         return false;
     }
     let inner = text.trim_matches(['（', '）', '(', ')', ' ']);
-    let width = width(inner);
-    let is_numeral = |c: char| is_digit(c) || "〇○零一二三四五六七八九十".contains(c);
     let is_sign = |c: char| {
-        is_numeral(c) || is_blank(c) || matches!(c, '年' | '月' | '日' | '.' | '-' | '－' | '/' | '．')
+        is_date_numeral(c) || is_blank(c) || matches!(c, '年' | '月' | '日' | '.' | '-' | '－' | '/' | '．')
     };
-    let numerals = inner.chars().filter(|&c| is_numeral(c)).count();
-    (5..=24).contains(&width)
-        && inner.chars().all(is_sign)
-        && numerals >= 4
+    // What only begins with a number is told by its first word.
+    inner.chars().all(is_sign)
+        && is_within(text, 28)
+        && (5..=24).contains(&width(inner))
+        && inner.chars().filter(|&c| is_date_numeral(c)).count() >= 4
         && (inner.contains('年') || inner.matches(['.', '-', '/']).count() == 2)
+}
+
+fn is_date_numeral(c: char) -> bool {
+    is_digit(c)
+        || matches!(
+            c,
+            '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+        )
 }
 
 /// A date or meeting line under the title: `（2018年1月2日）`, `2020年10月29日上午`.

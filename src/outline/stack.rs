@@ -16,7 +16,7 @@ pub(crate) const DEEPEST: usize = 24;
 /// A section that is still open.
 #[derive(Debug)]
 pub(crate) struct Open<'s> {
-    pub(crate) section: Section<'s>,
+    pub(crate) section: Box<Section<'s>>,
     /// The list it is a member of; none for an unnumbered heading.
     pub(crate) list: Option<usize>,
     /// Its mark's position among the marks.
@@ -105,7 +105,7 @@ impl<'s, 'l> Stack<'s, 'l> {
         let siblings = self.siblings.get(list).copied().unwrap_or_default();
         let run_in = section.layout != Layout::Display;
         self.open.push(Open {
-            section,
+            section: Box::new(section),
             list: Some(list),
             mark: index,
             kind: Some(mark.kind.clone()),
@@ -198,7 +198,7 @@ impl<'s, 'l> Stack<'s, 'l> {
         let depth = ended.unwrap_or(self.open.len()).max(kept);
         self.close_to(depth.min(DEEPEST - 1));
         self.open.push(Open {
-            section,
+            section: Box::new(section),
             list: None,
             mark: usize::MAX,
             kind: None,
@@ -231,10 +231,12 @@ impl<'s, 'l> Stack<'s, 'l> {
 
     /// Adds a block to the innermost open section.
     pub(crate) fn push(&mut self, block: Block<'s>) {
-        match self.open.last_mut() {
-            Some(open) => open.section.blocks.push(block),
-            None => self.done.push(block),
+        let blocks = self.open.last_mut().map_or(&mut self.done, |open| &mut open.section.blocks);
+        if blocks.is_empty() {
+            // Most sections hold one block.
+            blocks.reserve_exact(1);
         }
+        blocks.push(block);
     }
 
     /// Closes sections until `depth` are open.
@@ -255,7 +257,7 @@ impl<'s, 'l> Stack<'s, 'l> {
                 let nests = section.blocks.iter().any(|block| matches!(block, Block::Section(_)));
                 siblings.nests += usize::from(nests);
             }
-            self.push(Block::Section(Box::new(open.section)));
+            self.push(Block::Section(open.section));
         }
     }
 

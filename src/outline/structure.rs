@@ -1,5 +1,6 @@
 //! What is known of each paragraph before sections are built: zone, scope, heading, marks.
 
+use alloc::borrow::Cow;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -7,7 +8,7 @@ use core::ops::Range;
 use super::zones::{self, Zones};
 use super::{cues, labels, line};
 use crate::lines::{Lines, Mark, Piece, Place, Stop};
-use crate::{ParagraphRole as Role, Span};
+use crate::{ParagraphRole as Role, Span, text};
 
 /// The paragraphs of a text with their zones and marks.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub(crate) struct Structure<'s> {
     pub(crate) pieces: Vec<Piece<'s>>,
     pub(crate) marks: Vec<Mark<'s>>,
     stops: Vec<Stop>,
+    /// Quotation marks that nothing closes in their paragraph, one of each.
+    pub(crate) unbalanced: Vec<Span>,
     pub(crate) zones: Zones,
     headings: Vec<bool>,
     scope_ends: Vec<usize>,
@@ -27,13 +30,14 @@ const HEADING_WIDTH: usize = 30;
 impl<'s> Structure<'s> {
     pub(crate) fn new(lines: Lines<'s>) -> Self {
         let zones = zones::read(&lines);
-        let Lines { source, pieces, marks, stops } = lines;
+        let Lines { source, pieces, marks, stops, unbalanced } = lines;
         let count = pieces.len();
         let mut structure = Self {
             source,
             pieces,
             marks,
             stops,
+            unbalanced,
             zones,
             headings: Vec::new(),
             scope_ends: vec![count; count],
@@ -48,6 +52,13 @@ impl<'s> Structure<'s> {
     /// The text of a paragraph, soft line breaks joined.
     pub(crate) fn text(&self, paragraph: usize) -> &str {
         self.pieces.get(paragraph).map_or("", |piece| &piece.text)
+    }
+
+    /// The words of a span of one paragraph.
+    pub(crate) fn words(&self, paragraph: usize, span: Span) -> Cow<'s, str> {
+        let slice = span.of(self.source).unwrap_or("");
+        let is_joined = self.pieces.get(paragraph).is_some_and(|piece| matches!(piece.text, Cow::Owned(_)));
+        if is_joined { text::join(slice) } else { Cow::Borrowed(slice) }
     }
 
     pub(crate) fn role(&self, paragraph: usize) -> Role {

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::zones::Zoning;
 use super::{line, title};
 use crate::ParagraphRole as Role;
-use crate::chars::{is_blank, is_han};
+use crate::chars::is_blank;
 use crate::lines::Piece;
 use crate::value::is_digit;
 
@@ -105,10 +105,7 @@ enum Cell {
 /// A cell that is a number, as it stands in a table: `15172.500`, `13728. 6083`, `B2`, `1:2`, `2016年`.
 pub(super) fn is_number(text: &str) -> bool {
     let text = text.strip_suffix('年').unwrap_or(text);
-    text.len() <= NUMBER * 3
-        && text.contains(is_digit)
-        && !text.contains(|c| is_han(c) || !is_sign(c))
-        && !is_point(text)
+    text.len() <= NUMBER * 3 && text.chars().all(is_sign) && text.contains(is_digit) && !is_point(text)
 }
 
 fn is_sign(c: char) -> bool {

@@ -1,6 +1,6 @@
 //! What a figure is among others: total, part, share, each, or one of a respective series.
 
-use alloc::string::String;
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::chunk::{Kind, Pause};
@@ -10,9 +10,9 @@ use crate::{FigureRole, Measure, Relation, Respective, Statistic, UnitKind};
 
 /// The open total of a sentence, and the open series of 分别.
 #[derive(Debug, Default)]
-pub(super) struct Series {
-    last: Option<Counted>,
-    total: Option<Counted>,
+pub(super) struct Series<'a> {
+    last: Option<Counted<'a>>,
+    total: Option<Counted<'a>>,
     /// 分别: how many subjects there are.
     subjects: u32,
     /// The statistics of the series so far, as positions among those of the sentence.
@@ -23,19 +23,19 @@ pub(super) struct Series {
 
 /// A figure that could have parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Counted {
+struct Counted<'a> {
     id: u32,
-    unit: String,
+    unit: Cow<'a, str>,
 }
 
-impl Series {
+impl<'a> Series<'a> {
     /// Gives a statistic its role; statistics come in order.
     pub(super) fn role(
         &mut self,
         clause: &Clause<'_>,
         sharing: Sharing,
         index: usize,
-        statistic: &mut Statistic<'_>,
+        statistic: &mut Statistic<'a>,
     ) {
         let counted = counted(statistic);
         let gap = self.end..clause.at;
@@ -78,7 +78,7 @@ impl Series {
         clause: &Clause<'_>,
         sharing: Sharing,
         index: usize,
-        statistic: &mut Statistic<'_>,
+        statistic: &mut Statistic<'a>,
     ) {
         let of = u32::try_from(statistic.subjects.len()).unwrap_or(0);
         if sharing == Sharing::Respective && of > 1 && !(self.is_open() && clause.goes_on()) {
@@ -98,12 +98,12 @@ impl Series {
 }
 
 /// A figure that could be a total or a part: a count or an amount.
-fn counted(statistic: &Statistic<'_>) -> Option<Counted> {
+fn counted<'a>(statistic: &Statistic<'a>) -> Option<Counted<'a>> {
     let Measure::Quantity(quantity) = &statistic.measure else { return None };
     let unit = quantity.unit.as_ref()?;
     let adds_up =
         !matches!(unit.kind, UnitKind::Ratio | UnitKind::Points | UnitKind::Multiple | UnitKind::Duration);
-    adds_up.then(|| Counted { id: statistic.id, unit: unit.text.clone().into_owned() })
+    adds_up.then(|| Counted { id: statistic.id, unit: unit.text.clone() })
 }
 
 /// 其中, 包括, 含; 分别为 behind a pause: parts of the figure before follow.

@@ -32,7 +32,7 @@ pub(super) struct Reading<'r, 'a, 's> {
     /// The chunks that are times.
     times: Vec<usize>,
     pub(super) statistics: Vec<Drafted<'a>>,
-    pub(super) series: Series,
+    pub(super) series: Series<'a>,
     pub(super) next_id: u32,
     inherited: Option<&'r Time<'a>>,
     /// The statistics that a row of changes belongs to, and how many of them have theirs.
@@ -351,7 +351,8 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             return members.into_iter().map(subject).collect();
         }
         let whole = subject(found.noun.clone());
-        implied(&whole).filter(|_| is_list).unwrap_or_else(|| alloc::vec![whole])
+        let implied = if is_list { implied(&whole) } else { None };
+        implied.unwrap_or_else(|| alloc::vec![whole])
     }
 }
 

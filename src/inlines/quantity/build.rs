@@ -155,7 +155,7 @@ impl Parts {
         }
     }
 
-    /// Words before the number, a minus, 各; and the 每 that governs it.
+    /// Words before the number, a minus, 各.
     pub(super) fn read_head(&mut self, before: &str) {
         self.head += self.sign(before);
         let rest = head_of(before, self.head);
@@ -166,6 +166,10 @@ impl Parts {
         if head_of(before, self.head).ends_with('各') {
             self.head += 3;
         }
+    }
+
+    /// The 每 that governs the figure.
+    pub(super) fn read_each(&mut self, before: &str) {
         if let Some(unit) = self.unit.as_mut().filter(|unit| unit.per.is_none()) {
             unit.per = unit::per_before(head_of(before, self.head));
             if unit.per.is_some() {

@@ -80,7 +80,7 @@ pub(crate) fn read<'a>(place: Place<'_, 'a, '_>) -> Reading<'a> {
     let (before, i) = text.split_at_checked(place.at).unwrap_or((text, ""));
     match i.chars().next() {
         Some('第' | '首' | '前') => ranked(place, before, i),
-        Some('上' | '几' | '数') => counted(place, before, i),
+        Some(c) if c == '上' || is_digit(c) => counted(place, before, i),
         _ => match traps::trap(i) {
             Some(length) => silent(place, length),
             None if is_word(before, i) => silent(place, '一'.len_utf8()),
@@ -202,6 +202,9 @@ fn bounded<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str, mut parts: Parts
     parts.read_tail(i);
     let floor = before.get(place.floor..).unwrap_or("");
     parts.read_head(floor);
+    if place.context.has_each() {
+        parts.read_each(floor);
+    }
     if i.starts_with("半数") {
         parts.read_half(floor);
     }

@@ -308,7 +308,7 @@ fn part_count(i: &str) -> Option<Written> {
 /// `han = han-numeral [infix] [scale] [infix] / scale / pair / ten-odd`
 fn han(i: &str) -> Option<Written> {
     let run = han_run(i);
-    if let Some(written) = pair(run) {
+    if let Some(written) = digit(i, run).or_else(|| pair(run)) {
         return Some(written);
     }
     if let Some((length, exponent)) = whole_scale(i) {
@@ -328,6 +328,20 @@ fn han(i: &str) -> Option<Written> {
     written.exponent = number.exponent();
     read_tail(i, &mut written);
     Some(ten_odd(written))
+}
+
+/// One Han digit alone, as most Han numerals are, with its tail.
+fn digit(i: &str, run: &str) -> Option<Written> {
+    const DIGITS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let value = match run {
+        "两" => 2,
+        _ if run.len() == '一'.len_utf8() => 1 + DIGITS.iter().position(|it| run.starts_with(*it))?,
+        _ => return None,
+    };
+    let is_decimal = i.get(run.len()..)?.starts_with(['点', '點']);
+    let mut written = Written::new(run.len(), Decimal::from(value), Script::Han);
+    read_tail(i, &mut written);
+    (!is_decimal).then(|| ten_odd(written))
 }
 
 /// 三千(千瓦时): the last 千 is the unit's where the number cannot hold it.

@@ -87,7 +87,9 @@ impl FromStr for QuantityValue {
             None => Parts::of_number(written, unit),
         };
         parts.read_tail(i);
-        parts.read_head(text.get(..at).unwrap_or(""));
+        let before = text.get(..at).unwrap_or("");
+        parts.read_head(before);
+        parts.read_each(before);
         let end = at + parts.length;
         if end < text.len() || parts.head < at {
             return Err(QuantityError { expected: "the end of the quantity", offset: end });

@@ -7,7 +7,7 @@ use alloc::sync::Arc;
 
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while_m_n};
-use nom::character::complete::{anychar, one_of};
+use nom::character::complete::{anychar, satisfy};
 use nom::combinator::{map, recognize, verify};
 use nom::error::{Error, ErrorKind};
 use nom::sequence::delimited;
@@ -15,8 +15,8 @@ use nom::{Err, IResult, Parser as _};
 
 use super::mark::Kind;
 use super::words;
-use crate::chars::{is_blank, is_han, is_space};
-use crate::value::{is_digit, marker_value};
+use crate::chars::{HanSet, is_blank, is_han, is_space};
+use crate::value::marker_value;
 use crate::{Family, MarkerSystem, MarkerValue};
 
 /// A family that the caller added: `open number close`.
@@ -68,15 +68,21 @@ pub(crate) fn inside<'s>(i: &'s str, custom: &[CustomFamily]) -> Option<(usize, 
     rule.ok().map(|(rest, head)| (i.len() - rest.len(), head))
 }
 
+/// The Han characters that a marker inside a paragraph may begin with.
+pub(crate) static HAN_OPENERS: HanSet =
+    HanSet::of("一二三四五六七八九十百第其首再然最另甲乙丙丁戊己庚辛壬癸");
+
 /// Whether a marker inside a paragraph may begin with that character.
+#[inline]
 pub(crate) fn may_open(c: char) -> bool {
-    matches!(
-        c,
-        '0'..='9' | '０'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '（' | '(' | '第'
-            | '其' | '首' | '再' | '然' | '最' | '另' | '\u{2460}'..='\u{249b}' | '\u{2776}'..='\u{277f}'
-            | '\u{3220}'..='\u{32bf}' | 'Ⅰ'..='ⅿ' | 'A'..='Z' | 'a'..='z' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '甲'..='癸' | '丙'
-            | '丁' | '乙' | '己' | '庚' | '壬' | '戊' | '辛'
-    )
+    match c {
+        '\u{4000}'..='\u{9fff}' => HAN_OPENERS.has(c),
+        _ => matches!(
+            c,
+            '0'..='9' | '０'..='９' | '（' | '(' | '\u{2460}'..='\u{249b}' | '\u{2776}'..='\u{277f}'
+                | '\u{3220}'..='\u{32bf}' | 'Ⅰ'..='ⅿ' | 'A'..='Z' | 'a'..='z' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ'
+        ),
+    }
 }
 
 /// The marker of any family that may stand at the start of a paragraph or inside one.
@@ -124,7 +130,7 @@ fn bullet(i: &str) -> Rule<'_> {
 
 /// `framed = ( "【" / "〖" ) ordinal ( "】" / "〗" )`: 【第三条】.
 fn framed(i: &str) -> Rule<'_> {
-    delimited(one_of("【〖"), narrative::framed, one_of("】〗")).parse(i)
+    delimited(one_of(['【', '〖']), narrative::framed, one_of(['】', '〗'])).parse(i)
 }
 
 /// `symbol = ( "l" / "n" / "u" / "v" / "ü" / "²" / "§" ) ( 2*blank / tab )`: bullets of a symbol font that was lost. Each
@@ -143,8 +149,7 @@ fn symbol(i: &str) -> Rule<'_> {
 /// `named = 2*4han number ( "：" / blank )`, as in 场景一：, 专栏1 ….
 fn named(i: &str) -> Rule<'_> {
     // Most paragraphs are text: no number stands near their start.
-    if !i.chars().skip(2).take(4).any(|c| is_digit(c) || "一二三四五六七八九十".contains(c) || !is_han(c))
-    {
+    if i.chars().skip(2).take(4).all(is_plain_name_char) {
         return fail(i);
     }
     let length: usize = i.chars().take(4).take_while(|&c| is_name_char(c)).map(char::len_utf8).sum();
@@ -153,14 +158,19 @@ fn named(i: &str) -> Rule<'_> {
         return fail(i);
     }
     let (rest, value) = number(rest)?;
-    let (rest, _) =
-        alt((recognize(one_of("：:")), verify(blanks, |blanks: &str| !blanks.is_empty()))).parse(rest)?;
+    let (rest, _) = alt((recognize(one_of(['：', ':'])), verify(blanks, |blanks: &str| !blanks.is_empty())))
+        .parse(rest)?;
     Ok((rest, Head { kind: Kind { word, ..Kind::of(Family::Named) }, value, is_doubtful: true }))
 }
 
 fn is_name_char(c: char) -> bool {
     is_han(c)
         && !matches!(c, '一'..='丁' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '第')
+}
+
+/// A Han character that is no number.
+fn is_plain_name_char(c: char) -> bool {
+    is_han(c) && !matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// A family that the caller added.
@@ -182,6 +192,13 @@ fn number(i: &str) -> IResult<&str, u32> {
 /// The value of a marker in any system.
 fn value(i: &str) -> IResult<&str, MarkerValue> {
     marker_value(i).ok_or_else(|| error(i))
+}
+
+/// One of a few signs, which are compared as characters.
+fn one_of<'s, const N: usize>(
+    signs: [char; N],
+) -> impl nom::Parser<&'s str, Output = char, Error = Error<&'s str>> {
+    satisfy(move |c| signs.contains(&c))
 }
 
 fn blanks(i: &str) -> IResult<&str, &str> {

@@ -2,12 +2,12 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
-use nom::character::complete::{anychar, char, one_of};
+use nom::character::complete::{anychar, char, satisfy};
 use nom::combinator::{opt, recognize};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser as _};
 
-use super::{Head, Rule, blanks, error, fail, number};
+use super::{Head, Rule, blanks, error, fail, number, one_of};
 use crate::Family;
 use crate::chars::is_han;
 use crate::lines::mark::Kind;
@@ -67,16 +67,18 @@ pub(super) fn framed(i: &str) -> Rule<'_> {
 
 /// `structural = "编" / "篇" / "部分" / "章" / "节" / "条" [ "之" number ]`
 fn structural(i: &str, value: u32) -> Rule<'_> {
-    let word = preceded(blanks, alt((tag("部分"), tag("编"), tag("篇"), tag("章"), tag("节"), tag("条"))));
-    let (rest, word) = { word }.parse(i)?;
-    let family = match word {
-        "章" => Family::Chapter,
-        "节" => Family::Section,
-        "条" => Family::Article,
-        _ => Family::Part,
+    let (rest, _) = blanks(i)?;
+    let (family, word) = match rest.chars().next() {
+        Some('条') => (Family::Article, "条"),
+        Some('章') => (Family::Chapter, "章"),
+        Some('节') => (Family::Section, "节"),
+        Some('编') => (Family::Part, "编"),
+        Some('篇') => (Family::Part, "篇"),
+        _ => (Family::Part, "部分"),
     };
-    let (rest, _) = opt((tag("之"), number)).parse(rest)?;
-    let (rest, _) = opt(one_of("：:、")).parse(rest)?;
+    let (rest, _) = tag(word).parse(rest)?;
+    let (rest, _) = opt((char('之'), number)).parse(rest)?;
+    let (rest, _) = opt(one_of(['：', ':', '、'])).parse(rest)?;
     Ok((rest, Head::sure(family, value)))
 }
 
@@ -86,21 +88,22 @@ fn counted(i: &str, value: u32) -> Rule<'_> {
         return Ok((i, Head::doubtful(Family::Ordinal, value)));
     }
     let (rest, unit) = opt(unit_word).parse(i)?;
-    let (rest, sign) = preceded(blanks, one_of("，,、：:是")).parse(rest)?;
+    let (rest, sign) = preceded(blanks, one_of(['，', ',', '、', '：', ':', '是'])).parse(rest)?;
     let is_doubtful = unit.is_some() || (sign == '是' && rest.starts_with('第')) || rest.starts_with('第');
     Ok((rest, Head { is_doubtful, ..Head::sure(Family::Ordinal, value) }))
 }
 
 /// `unit = "步" / "阶段" / "个" 1*4han …`: what is counted, up to the pause.
 fn unit_word(i: &str) -> IResult<&str, &str> {
-    let word = recognize((one_of(ORDINAL_UNITS), take_while_m_n(0, 5, |c| is_han(c) && c != '是')));
+    let word =
+        recognize((satisfy(|c| ORDINAL_UNITS.contains(c)), take_while_m_n(0, 5, |c| is_han(c) && c != '是')));
     { word }.parse(i)
 }
 
 /// `among = "其" number ( "，" / "、" / "：" / "是" )`
 pub(super) fn among(i: &str) -> Rule<'_> {
     let (rest, value) = preceded(char('其'), number).parse(i)?;
-    let (rest, _) = one_of("，,、：:是").parse(rest)?;
+    let (rest, _) = one_of(['，', ',', '、', '：', ':', '是']).parse(rest)?;
     Ok((rest, Head::sure(Family::Ordinal, value)))
 }
 
@@ -115,5 +118,5 @@ pub(super) fn sequence(i: &str) -> Rule<'_> {
 
 /// An optional pause after a narrative marker.
 fn pause(i: &str) -> IResult<&str, Option<char>> {
-    opt(preceded(blanks, one_of("，,：:、"))).parse(i)
+    opt(preceded(blanks, one_of(['，', ',', '：', ':', '、']))).parse(i)
 }

@@ -1,14 +1,13 @@
 //! Numeric markers: numbers, signs and letters with their brackets and punctuation.
 
 use nom::branch::alt;
-use nom::character::complete::{anychar, one_of, satisfy};
+use nom::character::complete::{anychar, satisfy};
 use nom::combinator::{opt, peek, recognize, verify};
-use nom::error::Error;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser as _};
 
 use super::narrative::narrated;
-use super::{Head, Rule, blanks, fail, number, spaces, value};
+use super::{Head, Rule, blanks, fail, number, one_of, spaces, value};
 use crate::chars::{is_han, is_space};
 use crate::lines::mark::Kind;
 use crate::lines::words::{self, LIST_NOUNS};
@@ -18,7 +17,8 @@ use crate::{Family, MarkerSystem, MarkerValue};
 /// `arabic = number ( "." [ decimal ] / "、" / ")" / blank )`; before a number, as in 20.2026年…, it is doubtful.
 pub(super) fn arabic(i: &str) -> Rule<'_> {
     let (rest, value) = number(i)?;
-    let (after, sign) = preceded(blanks, one_of(".．、)）")).parse(rest).or_else(|_| bare_number(rest))?;
+    let (after, sign) =
+        preceded(blanks, one_of(['.', '．', '、', ')', '）'])).parse(rest).or_else(|_| bare_number(rest))?;
     match sign {
         ')' | '）' => Ok((after, Head::sure(Family::ArabicParen, value))),
         '.' | '．' if starts_with_digit(after) => {
@@ -41,10 +41,10 @@ fn bare_number(i: &str) -> IResult<&str, char> {
 fn decimal(i: &str) -> Rule<'_> {
     let (mut rest, first) = number(i)?;
     let (mut level, mut value) = (0, 0);
-    while let Ok((after, next)) = preceded(one_of(".．"), number).parse(rest) {
+    while let Ok((after, next)) = preceded(one_of(['.', '．']), number).parse(rest) {
         (rest, value, level) = (after, next, u8::saturating_add(level, 1));
     }
-    let (rest, _) = opt(one_of(".．、")).parse(rest)?;
+    let (rest, _) = opt(one_of(['.', '．', '、'])).parse(rest)?;
     let next = rest.chars().next().unwrap_or(' ');
     let is_heading = is_space(next) || (is_han(next) && !words::starts_with_measure(rest));
     if !(1..=3).contains(&level) || first > 99 || value > 99 || !is_heading {
@@ -71,8 +71,9 @@ pub(super) fn han(i: &str) -> Rule<'_> {
 
 /// `bracketed = "（" ( number / stem / roman / letter ) "）" [ "、" ]`
 pub(super) fn bracketed(i: &str) -> Rule<'_> {
-    let (rest, head) = delimited((one_of("（("), spaces), inner, (spaces, one_of("）)"))).parse(i)?;
-    let (rest, _) = opt(one_of("、．.")).parse(rest)?;
+    let (rest, head) =
+        delimited((one_of(['（', '(']), spaces), inner, (spaces, one_of(['）', ')']))).parse(i)?;
+    let (rest, _) = opt(one_of(['、', '．', '.'])).parse(rest)?;
     Ok((rest, head))
 }
 
@@ -99,20 +100,20 @@ pub(super) fn sign(i: &str) -> Rule<'_> {
         _ => Family::Circled,
     };
     let (rest, value) = value(i)?;
-    let (rest, _) = opt(one_of("、．.")).parse(rest)?;
+    let (rest, _) = opt(one_of(['、', '．', '.'])).parse(rest)?;
     Ok((rest, Head::sure(family, value.value())))
 }
 
 /// `latin = ( roman / letter ) ( "." / "、" / ")" )`, not before a letter or digit.
 pub(super) fn latin(i: &str) -> Rule<'_> {
-    let (rest, value) = terminated(value, one_of(".．、)）")).parse(i)?;
+    let (rest, value) = terminated(value, one_of(['.', '．', '、', ')', '）'])).parse(i)?;
     if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) { fail(i) } else { Ok((rest, lettered(value))) }
 }
 
 /// `stem = "甲" … "癸" ( "、" / "．" / blank )`
 pub(super) fn stem(i: &str) -> Rule<'_> {
     let blank = verify(blanks, |blanks: &str| !blanks.is_empty());
-    let (rest, value) = terminated(value, alt((recognize(one_of("、．.")), blank))).parse(i)?;
+    let (rest, value) = terminated(value, alt((recognize(one_of(['、', '．', '.'])), blank))).parse(i)?;
     Ok((rest, lettered(value)))
 }
 
@@ -137,7 +138,7 @@ fn is_listed_noun(value: u32, i: &str) -> bool {
         if LIST_NOUNS.iter().any(|noun| after.starts_with(noun)) {
             return true;
         }
-        let Ok((after, _)) = one_of::<_, _, Error<&str>>("、，,").parse(after) else { return false };
+        let Ok((after, _)) = one_of(['、', '，', ',']).parse(after) else { return false };
         rest = after;
     }
     false

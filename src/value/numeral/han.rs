@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::arabic::scale;
 use super::{Numeral, NumeralError};
 use crate::Script;
+use crate::chars::HanSet;
 
 pub(super) const YI: u64 = 100_000_000;
 pub(super) const YI_YI: u64 = YI * YI;
@@ -45,49 +46,14 @@ enum Sign {
     Yi,
 }
 
+/// The signs of numerals but for 〇, which stands among the punctuation.
+static NUMERALS: HanSet =
+    HanSet::of("零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參叄陸弍");
+
 /// 零 to 九, 十 百 千 万 亿, 两 廿 卅, their formal and traditional forms. ○ is one only inside a number.
+#[inline]
 pub(crate) const fn is_han_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '零' | '〇'
-            | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '两'
-            | '廿'
-            | '卅'
-            | '壹'
-            | '贰'
-            | '叁'
-            | '肆'
-            | '伍'
-            | '陆'
-            | '柒'
-            | '捌'
-            | '玖'
-            | '拾'
-            | '佰'
-            | '仟'
-            | '萬'
-            | '億'
-            | '兩'
-            | '貳'
-            | '參'
-            | '叄'
-            | '陸'
-            | '弍'
-    )
+    NUMERALS.has(c) || c == '〇'
 }
 
 /// The run of Han numeral signs at the start of `i`, whether it is a number or not.
@@ -98,6 +64,9 @@ pub(crate) fn han_run(i: &str) -> &str {
 
 /// One Han integer that takes the whole run of numeral signs: 六一 and 百 are none.
 pub(crate) fn han_integer(i: &str) -> IResult<&str, u64> {
+    if let Some(found) = below_hundred(i) {
+        return Ok(found);
+    }
     let (rest, run) = take_while(is_han_numeral)(i)?;
     match integer(run) {
         Ok(value) => Ok((rest, value)),
@@ -208,6 +177,37 @@ fn integer(run: &str) -> Result<u64, NumeralError> {
     state.close_section().map_err(at_end)?;
     let group = state.group + state.section;
     state.total.checked_add(group).ok_or(NumeralError::too_large(0))
+}
+
+/// `below-hundred = [ digit ] "十" [ digit ] / digit`: the numbers that most markers have, at the start of `i`.
+fn below_hundred(i: &str) -> Option<(&str, u64)> {
+    let (rest, tens) = match digit_from_one(i) {
+        Some((rest, digit)) => match rest.strip_prefix('十') {
+            Some(rest) => (rest, digit),
+            None => return (!rest.starts_with(is_han_numeral)).then_some((rest, digit)),
+        },
+        None => (i.strip_prefix('十')?, 1),
+    };
+    let (rest, ones) = digit_from_one(rest).unwrap_or((rest, 0));
+    (!rest.starts_with(is_han_numeral)).then_some((rest, 10 * tens + ones))
+}
+
+/// 一 to 九.
+fn digit_from_one(i: &str) -> Option<(&str, u64)> {
+    let mut chars = i.chars();
+    let value = match chars.next()? {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    };
+    Some((chars.as_str(), value))
 }
 
 /// What was read of an integer so far.
