@@ -61,6 +61,10 @@ pub(super) fn chunks(cx: &Context<'_, '_>, text: Range<usize>, tokens: &[Token<'
     let mut at = text.start;
     for (index, token) in tokens.iter().enumerate() {
         cutter.words(at, token.start);
+        if let Some(end) = cutter.bracketed(token) {
+            at = end;
+            continue;
+        }
         let kind = match token.kind {
             TokenKind::Figure(_) => Kind::Figure(index),
             TokenKind::Time(_) => Kind::Time(index),
@@ -83,7 +87,9 @@ struct Cutter<'t> {
 impl Cutter<'_> {
     /// The words of `start..end`, where no token stands.
     fn words(&mut self, start: usize, end: usize) {
-        self.noun = start..start;
+        if self.noun.end != start {
+            self.noun = start..start;
+        }
         let mut rest = self.text.get(start..end).unwrap_or("");
         while let Some(c) = rest.chars().next() {
             let at = end - rest.len();
@@ -127,15 +133,31 @@ impl Cutter<'_> {
         (c.len_utf8(), Some(word.map_or(Kind::Noun, Kind::Word)))
     }
 
-    /// A short bracket that belongs to the noun before it: 县（区）.
+    /// 细颗粒物（PM2.5）浓度: a name in brackets behind a noun is part of it; returns where the bracket ends.
+    fn bracketed(&mut self, token: &Token<'_>) -> Option<usize> {
+        let [.., noun, bracket] = self.chunks.as_slice() else { return None };
+        let opens = matches!(self.text.get(bracket.start..token.start), Some("（" | "("));
+        let closing = self.text.get(token.end..)?.chars().next().filter(|c| matches!(c, '）' | ')'))?;
+        let is_name = matches!(token.kind, TokenKind::Abbreviation(_));
+        let is_part = is_name && opens && noun.kind == Kind::Noun && noun.end == bracket.start;
+        let start = noun.start;
+        is_part.then(|| {
+            self.chunks.truncate(self.chunks.len() - 2);
+            let end = token.end + closing.len_utf8();
+            self.noun = start..end;
+            end
+        })
+    }
+
+    /// A short bracket that belongs to the noun before it: 县（区）, 比率（AQI）.
     fn bracket(&self, rest: &str, at: usize) -> Option<usize> {
         let inner = rest.get(rest.chars().next()?.len_utf8()..)?;
         let end = inner.find(['）', ')'])?;
         let is_noun = end <= SHORT_BRACKET
-            && inner
-                .get(..end)?
-                .chars()
-                .all(|c| (is_han(c) || c == '、') && !matches!(c, '含' | '其' | '下' | '至' | '约'));
+            && inner.get(..end)?.chars().all(|c| {
+                (is_han(c) || c == '、' || c.is_ascii_alphabetic())
+                    && !matches!(c, '含' | '其' | '下' | '至' | '约')
+            });
         let closing = inner.get(end..)?.chars().next()?.len_utf8();
         (is_noun && self.noun.end == at && !self.noun.is_empty())
             .then_some(rest.len() - inner.len() + end + closing)

@@ -388,7 +388,7 @@ const WORDS: &[(&str, Word)] = &[
     ("采购额", Noun), ("重点", Attribute), ("重点任务", Noun), ("重点企业", Noun), ("重点工程", Noun),
     ("重点项目", Noun), ("鉴于", Preposition), ("针对", Preposition), ("铺设", Verb(Other)),
     ("销售", NounVerb(Other)), ("销售价格", Noun), ("销售收入", Noun), ("销售量", Noun), ("销售额", Noun),
-    ("锐减", Change(Decrease)), ("问责", Verb(Other)), ("陆续", Adverb), ("降低", Change(Decrease)),
+    ("锐减", Change(Decrease)), ("长达", Link(Reach)), ("问责", Verb(Other)), ("陆续", Adverb), ("降低", Change(Decrease)),
     ("降低到", Level(Decrease)), ("降低至", Level(Decrease)), ("降到", Level(Decrease)), ("降至", Level(Decrease)),
     ("除了", Preposition), ("除去", Preposition), ("随着", Preposition), ("集中", Attribute), ("集中度", Noun),
     ("集聚", Verb(Other)), ("需要", Adverb), ("面向", Preposition), ("面商", Verb(Other)), ("面对", Preposition),

@@ -51,7 +51,7 @@ impl Parts {
     }
 
     pub(super) fn of_range(first: &Written, range: Range) -> Self {
-        let number = Written { exponent: range.last.exponent, ..*first };
+        let number = Written { exponent: range.last.exponent, shape: Shape::Plain, ..*first };
         let parts = Self::of_number(number, range.unit);
         Self { length: range.length, range: Some((range.low, range.high)), ..parts }
     }

@@ -362,6 +362,14 @@ fn is_days(it: &Candidate<'_>) -> bool {
     is_asked || it.bound.is_some_and(|bound| !matches!(bound, Qualifier::About | Qualifier::Nearly))
 }
 
+/// 质保期：三年: behind a label that asks for a length of time.
+fn is_labelled(before: &str) -> bool {
+    let label = before.trim_end_matches(is_blank).strip_suffix(['：', ':']);
+    label.is_some_and(|label| {
+        label.ends_with(['期', '限']) || ["时间", "时长", "年限"].iter().any(|word| label.ends_with(word))
+    })
+}
+
 /// 连续三年, 五年以上; not 三年行动, 九年义务教育.
 fn is_duration_figure(it: &Candidate<'_>) -> bool {
     if DURATION_NAME_HEADS.begins(it.rest) {
@@ -375,8 +383,9 @@ fn is_duration_figure(it: &Candidate<'_>) -> bool {
         return it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded();
     }
     let before = it.before.strip_suffix('了').unwrap_or(it.before);
-    let is_asked = DURATION_VERB_ENDS.ends(it.before) || DURATION_VERB_ENDS.ends(before);
-    it.is_bounded() || is_asked || is_complement(it) || is_frame(it)
+    let is_asked =
+        DURATION_VERB_ENDS.ends(it.before) || DURATION_VERB_ENDS.ends(before) || is_labelled(it.before);
+    it.is_bounded() || is_asked || it.rest.starts_with("之久") || is_complement(it) || is_frame(it)
 }
 
 /// Two or more places: 八百三十二, 二十, 十二; not 十, 百, 三.

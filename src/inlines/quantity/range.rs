@@ -22,8 +22,8 @@ pub(super) struct Range {
     pub(super) unit: Option<Found>,
 }
 
-/// `range = number [unit] separator number [unit]`, the lower value first. `before` is what stands before it:
-/// 由5%到8% is a change, no range.
+/// `range = number [unit] separator number [unit] / parts separator (parts / number)`, the lower value first. `before`
+/// is what stands before it: 由5%到8% is a change, no range.
 pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&Found>) -> Option<Range> {
     let first_length = first.length + first_unit.map_or(0, |it| it.length);
     let rest = i.get(first_length..)?;
@@ -31,10 +31,16 @@ pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&
     let is_word = rest.trim_start_matches(is_blank).starts_with(['至', '到']);
     let is_change =
         is_word && first_unit.is_some() && before.trim_end_matches(is_blank).ends_with(['由', '从', '自']);
-    if first.shape != Shape::Plain || is_change {
+    if is_change {
         return None;
     }
     let rest = rest.get(separator..)?;
+    let is_from = before.trim_end_matches(is_blank).ends_with(['由', '从', '自']);
+    match first.shape {
+        Shape::Plain => {}
+        Shape::Parts(word) if !is_from => return parts(first, word, rest, first_length + separator),
+        _ => return None,
+    }
     let last = number(rest).filter(|it| matches!(it.shape, Shape::Plain | Shape::Parts(_)))?;
     let unit = unit(rest.get(last.length..)?);
     let (low, high) = values(first, first_unit, &last)?;
@@ -46,6 +52,20 @@ pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&
     };
     let length = first_length + separator + last.length + unit.as_ref().map_or(0, |it| it.length);
     (is_same && low < high).then_some(Range { length, low, high, last, unit })
+}
+
+/// 百分之八十到九十, 百分之八十到百分之九十: the last number, whose unit is the first one's.
+fn parts(first: &Written, word: &str, i: &str, length: usize) -> Option<Range> {
+    let last = number(i)?;
+    let is_same = match last.shape {
+        Shape::Parts(other) => other == word,
+        Shape::Plain => last.script == first.script && unit(i.get(last.length..)?).is_none(),
+        _ => false,
+    };
+    let (low, high) = (first.value()?, last.value()?);
+    let is_rising = low < high && high <= Decimal::ONE_HUNDRED;
+    let range = Range { length: length + last.length, low, high, last, unit: unit(word) };
+    (is_same && is_rising).then_some(range)
 }
 
 /// The two values; an elided scale is the last one's: 5-10万 is 5万 to 10万, 三到五千 3000 to 5000.

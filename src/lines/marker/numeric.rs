@@ -130,7 +130,7 @@ fn lettered(value: MarkerValue) -> Head<'static> {
 /// Whether the numbers go on and a noun follows: 二年级 after 一、, 四月份 after 三、; not 一年接着一年 after 一、.
 fn is_listed_noun(value: u32, i: &str) -> bool {
     let (mut rest, mut last) = (i, value);
-    while let Ok((after, next)) = number(rest) {
+    while let Some((after, next)) = listed_number(rest) {
         if next != last + 1 {
             return false;
         }
@@ -142,6 +142,15 @@ fn is_listed_noun(value: u32, i: &str) -> bool {
         rest = after;
     }
     false
+}
+
+/// A number of a list; the 两 behind its last one is none of its digits: 七、八两月.
+fn listed_number(i: &str) -> Option<(&str, u32)> {
+    number(i).ok().or_else(|| {
+        let (end, _) = i.char_indices().take(4).find(|(_, c)| *c == '两')?;
+        let (digits, rest) = i.split_at_checked(end)?;
+        Some((rest, number(digits).ok()?.1))
+    })
 }
 
 fn starts_with_digit(i: &str) -> bool {
