@@ -15,7 +15,7 @@ Usage: chunks [--max-chars N] [--target N] [--overlap N] [--no-boilerplate] [FIL
 FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
 (text). Without FILE a bundled speech is read.
 --max-chars N      at most so many characters a passage (default 500)
---target N         so many are enough, unless a paragraph or section would be torn
+--target N         aim at N characters; take more only where a paragraph or section would be torn
 --overlap N        repeat the last N sentences where a section had to be cut
 --no-boilerplate   leave out banners, breadcrumbs and related links
 Each line: span (bytes), path_line, path, text, overlap (bytes), statistics.";

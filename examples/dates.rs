@@ -2,11 +2,13 @@
 
 #[path = "common/mod.rs"]
 mod common;
+#[path = "common/table.rs"]
+mod table;
 
 use std::io::Write;
 use std::process::ExitCode;
 
-use gongwen::{Document, LineIndex, PartialDate};
+use gongwen::{Document, Inline, LineIndex, ParagraphRole, Parser, PartialDate, TimeKind};
 
 const HELP: &str = "Prints every date, period and relative time of a document.
 
@@ -14,21 +16,47 @@ Usage: dates [FILE]
 
 FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
 (text). Without FILE a bundled speech is read.
-Each line: place, first and last day (month, year) as far as known, kind, words, section.";
+Each line: line and column, first and last day (month, year) as far as known, kind, words, the headings above.
+今年 and 去年 are counted from the date below the title or the signature, where the document bears one.";
+
+const COLUMNS: [&str; 6] = ["place", "from", "to", "kind", "words", "path"];
 
 fn main() -> ExitCode {
     common::run(HELP, &[], |text, _| {
-        let document = Document::parse(text);
-        let lines = LineIndex::new(text);
-        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-        for it in document.times() {
-            let place = lines.position(it.node.span.start);
-            let place = format!("{}:{}", place.line, place.column);
-            let [start, end] = [it.node.start, it.node.end].map(date);
-            let (kind, text) = (it.node.kind.name(), common::one_line(&it.node.text));
-            writeln!(out, "{place:<8}{start:<11} {end:<11} {kind:<15} {text}  {}", it.path.citation())?;
+        let mut document = Document::parse(text);
+        if let Some(day) = own_date(&document) {
+            document = Parser::new().reference_date(day).parse(text);
         }
+        let lines = LineIndex::new(text);
+        let rows: Vec<[String; COLUMNS.len()]> = document
+            .times()
+            .map(|it| {
+                let place = lines.position(it.node.span.start);
+                [
+                    format!("{}:{}", place.line, place.column),
+                    date(it.node.start),
+                    date(it.node.end),
+                    it.node.kind.name().into(),
+                    it.node.text.to_string(),
+                    it.path.citation().to_string(),
+                ]
+            })
+            .collect();
+        let width = terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0));
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        table::write(COLUMNS, &rows, width, &mut out)?;
         out.flush()
+    })
+}
+
+/// The date that the document bears: below its title, else below its signature.
+fn own_date(document: &Document<'_>) -> Option<PartialDate> {
+    let bears = [ParagraphRole::Dateline, ParagraphRole::Date, ParagraphRole::Subtitle];
+    let paragraphs = document.paragraphs().filter(|it| bears.contains(&it.node.role));
+    let sentences = paragraphs.flat_map(|it| &it.node.sentences);
+    sentences.flat_map(|it| &it.inlines).find_map(|it| match it {
+        Inline::Time(time) if time.kind == TimeKind::Date => time.start.filter(|it| it.year.is_some()),
+        _ => None,
     })
 }
 

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use gongwen::{Document, Event, Layout, NodeRef, Paragraph, ParagraphRole, Placement, Section};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 const HELP: &str = "Prints the outline of a document.
 
@@ -69,7 +69,7 @@ fn section(section: &Section<'_>, depth: usize, width: usize, out: &mut impl Wri
         _ => "",
     };
     let indent = 2 * (depth - 1);
-    let heading = elide(&heading, width.saturating_sub(indent + 3 + marker.width() + sign.width()));
+    let heading = common::elide(&heading, width.saturating_sub(indent + 3 + marker.width() + sign.width()));
     writeln!(
         out,
         "{FAINT}{depth:>2}{FAINT:#} {:indent$}{MARKER}{marker}{MARKER:#}{HEADING}{heading}{HEADING:#}{FAINT}{sign}{FAINT:#}",
@@ -90,19 +90,6 @@ fn paragraph(
     };
     let text: String = paragraph.sentences.iter().map(|it| common::one_line(&it.text)).collect();
     let indent = 2 * depth;
-    let text = elide(&text, width.saturating_sub(indent + 4 + sign.width()));
+    let text = common::elide(&text, width.saturating_sub(indent + 4 + sign.width()));
     writeln!(out, "   {:indent$}{FAINT}{sign}{FAINT:#} {text}", "")
-}
-
-/// The text, cut to that many columns; Han characters take two.
-fn elide(text: &str, columns: usize) -> String {
-    if text.width() <= columns {
-        return text.into();
-    }
-    let mut used = 1;
-    let kept = text.chars().take_while(|c| {
-        used += c.width().unwrap_or(0);
-        used <= columns
-    });
-    kept.chain(['…']).collect()
 }

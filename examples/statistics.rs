@@ -2,12 +2,15 @@
 
 #[path = "common/mod.rs"]
 mod common;
+#[path = "common/figure.rs"]
+mod figure;
+#[path = "common/table.rs"]
+mod table;
 
 use std::io::Write;
 use std::process::ExitCode;
 
-use gongwen::{Comparison, Document, Fraction, Located, Measure, Quantity, Statistic};
-use unicode_width::UnicodeWidthStr;
+use gongwen::{Base, Comparison, Direction, Document, Located, Modality, Statistic};
 
 const HELP: &str = "Prints every figure of a document as a table.
 
@@ -15,11 +18,17 @@ Usage: statistics [--csv] [FILE]
 
 FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
 (text). Without FILE a bundled speech is read.
+Each line: the headings above, what is measured, how much of it (≲ is 近, nearly; № a rank), fact or plan and by which
+verb (nothing is said of plain facts), the time that governs it, what it is compared with, the words. A table that is
+wider than the window is cut; --csv has all of it, in ten columns.
 
   --csv  comma-separated values with a byte order mark, for spreadsheets";
 
 const COLUMNS: [&str; 10] =
     ["path", "subject", "modality", "relation", "qualifier", "value", "unit", "period", "comparison", "text"];
+
+/// The columns of a terminal.
+const SHORT: [&str; 7] = ["path", "of what", "how much", "said as", "of when", "compared with", "text"];
 
 type Row = [String; COLUMNS.len()];
 
@@ -29,7 +38,10 @@ fn main() -> ExitCode {
         let rows: Vec<Row> = document.statistics().map(|it| row(&it)).collect();
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
         if flags.is_empty() {
-            table(&rows, &mut out)?;
+            let figures = document.statistics().map(|it| it.node);
+            let rows: Vec<_> = rows.into_iter().zip(figures).map(|(row, it)| short(row, it)).collect();
+            let width = terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0));
+            table::write(SHORT, &rows, width, &mut out)?;
         } else {
             csv(&rows, &mut out)?;
         }
@@ -39,60 +51,19 @@ fn main() -> ExitCode {
 
 fn row(located: &Located<'_, '_, Statistic<'_>>) -> Row {
     let it = located.node;
-    let subjects: Vec<&str> = it.subjects.iter().map(|subject| &*subject.text).collect();
-    let [qualifier, value, unit] = measure(&it.measure);
     let comparisons: Vec<String> = it.comparisons.iter().map(comparison).collect();
     [
         located.path.citation().to_string(),
-        subjects.join("、"),
+        figure::subjects(it),
         it.modality.name().into(),
         it.relation.name().into(),
-        qualifier,
-        value,
-        unit,
+        figure::qualifier(&it.measure).into(),
+        figure::value(&it.measure),
+        figure::unit(&it.measure),
         it.period.as_ref().map_or(String::new(), |period| period.text.to_string()),
         comparisons.join("; "),
         it.text.to_string(),
     ]
-}
-
-/// Qualifier, value and unit.
-fn measure(measure: &Measure<'_>) -> [String; 3] {
-    match measure {
-        Measure::Quantity(it) => [it.qualifier.name().into(), value(it), unit(it)],
-        Measure::Rank(it) => {
-            let scope = it.scope.as_deref().unwrap_or("");
-            let kind = match (it.top, it.reverse) {
-                (true, _) => "top",
-                (false, true) => "rank from the last",
-                (false, false) => "rank",
-            };
-            [kind.into(), it.position.to_string(), scope.into()]
-        }
-        Measure::Proportion(it) => {
-            let terms: Vec<String> = it.terms.iter().map(ToString::to_string).collect();
-            ["proportion".into(), terms.join(":"), String::new()]
-        }
-        _ => [String::new(), String::new(), String::new()],
-    }
-}
-
-fn value(quantity: &Quantity<'_>) -> String {
-    match (quantity.number.value, quantity.number.fraction, quantity.lower, quantity.upper) {
-        (Some(value), ..) => value.to_string(),
-        (None, Some(Fraction { numerator, denominator, .. }), ..) => format!("{numerator}/{denominator}"),
-        (None, None, Some(lower), Some(upper)) => format!("{}–{}", lower.value, upper.value),
-        (None, None, Some(lower), None) => format!("{}–", lower.value),
-        (None, None, None, Some(upper)) => format!("–{}", upper.value),
-        _ => String::new(),
-    }
-}
-
-fn unit(quantity: &Quantity<'_>) -> String {
-    quantity.unit.as_ref().map_or(String::new(), |unit| match &unit.per {
-        Some(per) => format!("{}/{per}", unit.text),
-        None => unit.text.to_string(),
-    })
 }
 
 fn comparison(comparison: &Comparison<'_>) -> String {
@@ -105,25 +76,49 @@ fn comparison(comparison: &Comparison<'_>) -> String {
     text
 }
 
-fn table(rows: &[Row], out: &mut impl Write) -> std::io::Result<()> {
-    let header = COLUMNS.map(String::from);
-    let lines: Vec<Row> = [&header]
-        .into_iter()
-        .chain(rows)
-        .map(|row| row.clone().map(|cell| common::one_line(&cell)))
-        .collect();
-    let mut widths = [0; COLUMNS.len()];
-    for line in &lines {
-        for (width, cell) in widths.iter_mut().zip(line) {
-            *width = cell.width().max(*width);
-        }
+/// The row for a terminal: what is usual (exact, actual) is left out, what belongs together stands in one column.
+fn short(row: Row, statistic: &Statistic<'_>) -> [String; SHORT.len()] {
+    let [path, subject, modality, relation, qualifier, value, unit, period, _, text] = row;
+    let modality = if modality == Modality::Actual.name() { "" } else { &modality };
+    let how_much = format!("{}{value} {unit}", sign(&qualifier));
+    let said_as = format!("{modality} {relation}");
+    let compared: Vec<String> = statistic.comparisons.iter().map(short_comparison).collect();
+    [path, subject, how_much.trim().into(), said_as.trim().into(), period, compared.join("; "), text]
+}
+
+/// A word of bound as people write it between numbers.
+fn sign(qualifier: &str) -> &str {
+    match qualifier {
+        "exact" | "between" | "proportion" => "",
+        "more_than" => ">",
+        "at_least" | "order" => "≥",
+        "nearly" => "≲",
+        "less_than" => "<",
+        "at_most" => "≤",
+        "about" | "several" => "≈",
+        "rank" => "№",
+        other => other,
     }
-    for line in &lines {
-        let cells =
-            line.iter().zip(widths).map(|(cell, width)| format!("{cell}{:1$}", "", width - cell.width()));
-        writeln!(out, "{}", cells.collect::<Vec<_>>().join("  ").trim_end())?;
+}
+
+/// `year_on_year +5.7%`, `from 260家`.
+fn short_comparison(comparison: &Comparison<'_>) -> String {
+    let mut words = Vec::new();
+    if comparison.base != Base::FromTo {
+        words.push(comparison.base.name().to_owned());
     }
-    Ok(())
+    let sign = match comparison.direction {
+        Direction::Increase | Direction::Faster => "+",
+        Direction::Decrease | Direction::Slower => "−",
+        _ => "=",
+    };
+    match &comparison.change {
+        Some(change) => words.push(format!("{sign}{}", common::one_line(&change.text))),
+        None if comparison.from.is_none() => words.push(comparison.direction.name().to_owned()),
+        None => {}
+    }
+    words.extend(comparison.from.iter().map(|from| format!("from {}", common::one_line(&from.text))));
+    words.join(" ")
 }
 
 fn csv(rows: &[Row], out: &mut impl Write) -> std::io::Result<()> {

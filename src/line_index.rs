@@ -19,19 +19,32 @@ pub struct LineIndex<'s> {
 }
 
 /// A line and the columns in it, counted from one.
+///
+/// ```
+/// use gongwen::LineIndex;
+/// let place = LineIndex::new("一、修路\n二、架桥").position("一、修路\n二、".len());
+/// assert_eq!(format!("{}:{}", place.line, place.column), "2:3");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Position {
-    /// The line.
+    /// The line, from one.
     pub line: usize,
-    /// The column in characters.
+    /// The column in characters, from one; a character beyond the basic plane (𠮷) is one.
     pub column: usize,
-    /// The column in UTF-16 code units, as editors count.
+    /// The column in UTF-16 code units, from one, as editors count; 𠮷 is two.
     pub utf16_column: usize,
 }
 
 impl<'s> LineIndex<'s> {
     /// Notes where the lines of `source` begin. Linear in the source.
+    ///
+    /// ```
+    /// use gongwen::{Document, LineIndex};
+    /// let document = Document::parse("一、修路\n三、架桥\n");
+    /// let lines = LineIndex::new(&document.source);
+    /// assert_eq!(lines.position(document.diagnostics[0].span.start).line, 2);
+    /// ```
     #[must_use]
     pub fn new(source: &'s str) -> Self {
         let mut starts = alloc::vec![0];
@@ -46,6 +59,10 @@ impl<'s> LineIndex<'s> {
     }
 
     /// How many lines the source has: one more than line breaks.
+    ///
+    /// ```
+    /// assert_eq!(gongwen::LineIndex::new("甲\r\n乙\n").line_count(), 3);
+    /// ```
     #[must_use]
     pub fn line_count(&self) -> usize {
         self.starts.len()
@@ -53,6 +70,12 @@ impl<'s> LineIndex<'s> {
 
     /// The position of the byte at `offset`: of the character that it belongs to, or of the end of the source.
     /// Linear in the line.
+    ///
+    /// ```
+    /// let index = gongwen::LineIndex::new("甲\n乙丙");
+    /// assert_eq!(index.position(7).column, 2);
+    /// assert_eq!(index.position(999).column, 3, "the end");
+    /// ```
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let line = self.starts.partition_point(|&start| start <= offset);

@@ -35,6 +35,11 @@ impl Default for Parser {
 
 impl Parser {
     /// A parser that reads everything and knows the built-in families.
+    ///
+    /// ```
+    /// use gongwen::{Document, Parser};
+    /// assert_eq!(Parser::new().parse("一、修路。"), Document::parse("一、修路。"));
+    /// ```
     #[must_use]
     pub const fn new() -> Self {
         Self { families: Vec::new(), reads_inlines: true, reference_date: None }
@@ -43,6 +48,17 @@ impl Parser {
     /// Adds a family of markers: a number (Han, half-width or full-width digits) between `open` and `close`.
     ///
     /// It ranks below the built-in numeric families and above 第一， and 一是.
+    ///
+    /// ```
+    /// use gongwen::Parser;
+    /// let parser = Parser::new().family("task", "任务【", "】")?;
+    /// let document = parser.parse("任务【一】修渠。\n任务【二】清淤。");
+    /// assert_eq!(document.sections().count(), 2);
+    ///
+    /// let error = parser.family("is", "(", ")").unwrap_err();
+    /// assert_eq!(error.to_string(), "expected a new name for the family, found `is`, which is built in");
+    /// # Ok::<(), gongwen::ParserError>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -66,6 +82,12 @@ impl Parser {
 
     /// Whether to look into the sentences (figures, dates, titles …); without, only the structure is read, and
     /// looking into sentences costs nothing.
+    ///
+    /// ```
+    /// use gongwen::Parser;
+    /// let structure = Parser::new().inlines(false);
+    /// assert_eq!(structure.parse("新建学校8所。").statistics().count(), 0);
+    /// ```
     #[must_use]
     pub fn inlines(mut self, read: bool) -> Self {
         self.reads_inlines = read;
@@ -73,6 +95,14 @@ impl Parser {
     }
 
     /// The day on which the text was said; 今年 and 去年 get dates from it.
+    ///
+    /// ```
+    /// use gongwen::{Parser, PartialDate};
+    /// let parser = Parser::new().reference_date(PartialDate::new(Some(2023), Some(4), Some(12)));
+    /// let document = parser.parse("去年新建学校8所。");
+    /// let year = document.times().next().unwrap().node.start.unwrap();
+    /// assert_eq!(year.to_string(), "2022年");
+    /// ```
     #[must_use]
     pub fn reference_date(mut self, date: PartialDate) -> Self {
         self.reference_date = Some(date);
@@ -80,6 +110,15 @@ impl Parser {
     }
 
     /// Reads a text. Every string is a document.
+    ///
+    /// Takes time and memory linear in the text; it never fails and never panics.
+    ///
+    /// ```
+    /// use gongwen::Parser;
+    /// let parser = Parser::new();
+    /// assert!(parser.parse("").body.is_empty());
+    /// assert_eq!(parser.parse("一、修路\n二、架桥\n").body.len(), 2);
+    /// ```
     #[must_use]
     pub fn parse<'a>(&self, source: &'a str) -> Document<'a> {
         let mut document = crate::outline::read(source, &self.families);
@@ -91,6 +130,14 @@ impl Parser {
 }
 
 /// Options of a [`Parser`] that contradict each other.
+///
+/// ```
+/// let error = gongwen::Parser::new().family("bare", "", "").unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "expected signs before or behind the number of family `bare`, found none"
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(transparent)]
 pub struct ParserError(Conflict);

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use gongwen::{Decoded, decode, extract_docx, extract_html};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The bundled speech, read when no file is named.
 pub(crate) const SAMPLE: &str = include_str!("../data/speech.txt");
@@ -117,4 +118,18 @@ pub(crate) fn refuse(message: &str) -> ExitCode {
 #[allow(dead_code, reason = "JSON escapes them by itself")]
 pub(crate) fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// The text, cut to that many columns; Han characters take two.
+#[allow(dead_code, reason = "most examples cut nothing")]
+pub(crate) fn elide(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.into();
+    }
+    let mut used = 1;
+    let kept = text.chars().take_while(|c| {
+        used += c.width().unwrap_or(0);
+        used <= columns
+    });
+    kept.chain(['…']).collect()
 }

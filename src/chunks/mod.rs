@@ -37,6 +37,12 @@ enum Boilerplate {
 
 impl ChunkOptions {
     /// Passages of at most `max_chars` characters of the source, blanks and line breaks included (at least one).
+    ///
+    /// ```
+    /// use gongwen::{ChunkOptions, Document};
+    /// let document = Document::parse("水库蓄水。塘坝清淤。");
+    /// assert_eq!(document.chunks(ChunkOptions::new(5)).count(), 2);
+    /// ```
     #[must_use]
     pub const fn new(max_chars: usize) -> Self {
         let max_chars = if max_chars == 0 { 1 } else { max_chars };
@@ -45,6 +51,13 @@ impl ChunkOptions {
 
     /// The length that passages should have: beyond it only a paragraph or section that would be torn is taken in.
     /// Without it, the limit.
+    ///
+    /// ```
+    /// use gongwen::{ChunkOptions, Document};
+    /// let document = Document::parse("水库蓄水。\n\n塘坝清淤。\n\n渠系查漏。\n");
+    /// assert_eq!(document.chunks(ChunkOptions::new(100)).count(), 1);
+    /// assert_eq!(document.chunks(ChunkOptions::new(100).target(6)).count(), 3);
+    /// ```
     #[must_use]
     pub const fn target(mut self, chars: usize) -> Self {
         self.target_chars = if chars == 0 {
@@ -59,6 +72,13 @@ impl ChunkOptions {
 
     /// How many sentences of the passage before are repeated where a section had to be cut: whole ones, as far as
     /// half the target and the limit allow.
+    ///
+    /// ```
+    /// use gongwen::{ChunkOptions, Document};
+    /// let document = Document::parse("水库蓄水。塘坝清淤。渠系查漏。");
+    /// let texts: Vec<_> = document.chunks(ChunkOptions::new(10).overlap(1)).map(|it| it.text).collect();
+    /// assert_eq!(texts, ["水库蓄水。塘坝清淤。", "塘坝清淤。渠系查漏。"]);
+    /// ```
     #[must_use]
     pub const fn overlap(mut self, sentences: usize) -> Self {
         self.overlap = sentences;
@@ -66,6 +86,14 @@ impl ChunkOptions {
     }
 
     /// Leaves out banners, breadcrumbs, related links, and a title that is repeated further down.
+    ///
+    /// ```
+    /// use gongwen::{ChunkOptions, Document};
+    /// let text = "当前位置:首页 > 讲话 > 正文\n\n在春灌会议上的讲话\n\n同志们:\n\n今天的会议很重要。\n";
+    /// let document = Document::parse(text);
+    /// let chunk = document.chunks(ChunkOptions::new(200).without_boilerplate()).next().unwrap();
+    /// assert!(chunk.text.starts_with("在春灌会议上的讲话"));
+    /// ```
     #[must_use]
     pub const fn without_boilerplate(mut self) -> Self {
         self.boilerplate = Boilerplate::LeaveOut;
@@ -80,6 +108,15 @@ impl From<usize> for ChunkOptions {
 }
 
 /// A passage: a slice of the source with the headings above it and the figures in it.
+///
+/// ```
+/// use gongwen::Document;
+/// let document = Document::parse("春灌工作方案\n\n一、备水\n\n水库蓄水3亿方。\n");
+/// let chunk = document.chunks(200).next().unwrap();
+/// assert_eq!(chunk.title.unwrap().sentences[0].text, "春灌工作方案");
+/// assert_eq!(chunk.statistics[0].text, "3亿方");
+/// assert_eq!(chunk.span.of(&document.source), Some(chunk.text));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Chunk<'t, 'a> {
@@ -117,6 +154,13 @@ impl<'t, 'a> Chunk<'t, 'a> {
 }
 
 /// The line above a [`Chunk`], for `Display`.
+///
+/// ```
+/// use gongwen::Document;
+/// let document = Document::parse("春灌工作方案\n\n一、备水\n\n水库蓄水。\n\n塘坝清淤。\n");
+/// let last = document.chunks(12).last().unwrap();
+/// assert_eq!(format!("[{}] {}", last.path_line(), last.text), "[春灌工作方案 > 一、备水] 塘坝清淤。");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct PathLine<'c, 't, 'a> {
     chunk: &'c Chunk<'t, 'a>,

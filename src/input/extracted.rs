@@ -10,6 +10,15 @@ use crate::Span;
 ///
 /// Paragraphs are parted by blank lines, line breaks inside them are single, the cells of a table's row are parted by
 /// tabs.
+///
+/// ```
+/// # #[cfg(feature = "html")] {
+/// let extracted = gongwen::extract_html("<h1>春灌工作方案</h1><p>水库蓄水。")?;
+/// assert_eq!(extracted.text.trim_end(), "春灌工作方案\n\n水库蓄水。");
+/// assert_eq!(extracted.origins.len(), 2);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Extracted {
@@ -21,6 +30,13 @@ pub struct Extracted {
 }
 
 /// A piece of the text, and the place it came from.
+///
+/// ```
+/// use gongwen::{Origin, OriginKind, PagePlace, Place, Span};
+/// let place = Place::Page(PagePlace::new(Span::new(4, 10)));
+/// let origin = Origin::new(Span::new(0, 6), OriginKind::Copied, place);
+/// assert_eq!(origin.place, place);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Origin {
@@ -33,6 +49,15 @@ pub struct Origin {
 }
 
 /// How a piece of text was made from its place.
+///
+/// ```
+/// # #[cfg(feature = "html")] {
+/// use gongwen::{OriginKind, extract_html};
+/// let extracted = extract_html("<ol><li>修路<li>架桥</ol>")?;
+/// assert_eq!(extracted.origins[0].kind, OriginKind::Numbered); // `1. ` stands nowhere in the page
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OriginKind {
@@ -45,6 +70,11 @@ pub enum OriginKind {
 }
 
 /// Where a piece of text came from.
+///
+/// ```
+/// use gongwen::{Place, WordPlace};
+/// assert_ne!(Place::Word(WordPlace::new(0)), Place::Word(WordPlace::new(1)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Place {
@@ -55,6 +85,11 @@ pub enum Place {
 }
 
 /// A place in a web page.
+///
+/// ```
+/// use gongwen::{PagePlace, Span};
+/// assert_eq!(PagePlace::new(Span::new(3, 15)).span.of("<p>水库蓄水"), Some("水库蓄水"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PagePlace {
@@ -63,6 +98,10 @@ pub struct PagePlace {
 }
 
 /// A place in a Word file.
+///
+/// ```
+/// assert_eq!(gongwen::WordPlace::new(3).paragraph, 3);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WordPlace {

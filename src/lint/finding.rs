@@ -145,6 +145,13 @@ impl Grade {
 
 /// The kinds of [`Finding`]. [`Rule::all`](crate::Rule::all) says for each of them its grade, its clause and a
 /// sample.
+///
+/// ```
+/// use gongwen::{Document, FindingCode, Profile};
+/// let document = Document::parse("一、修路\n三、架桥\n");
+/// let findings = document.lint(Profile::Speech);
+/// assert!(findings.iter().any(|it| it.code == FindingCode::NumberingGap));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]

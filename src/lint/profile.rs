@@ -25,6 +25,13 @@ pub enum Profile {
 
 impl Profile {
     /// Every profile.
+    ///
+    /// ```
+    /// use gongwen::{Document, Profile};
+    /// let document = Document::parse("参会企业××家。");
+    /// let strict = Profile::ALL.iter().filter(|it| !document.lint(**it).is_empty()).count();
+    /// assert!(strict < Profile::ALL.len(), "a page of the web may hold placeholders");
+    /// ```
     pub const ALL: &'static [Self] = &[Self::OfficialDocument, Self::Speech, Self::Regulation, Self::WebText];
 
     /// The name used in JSON and on the command line.

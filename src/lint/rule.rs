@@ -38,6 +38,12 @@ pub(super) type Check = fn(&View<'_, '_>, &mut Sheet<'_>);
 
 impl Rule {
     /// Every rule.
+    ///
+    /// ```
+    /// use gongwen::{Grade, Rule};
+    /// let by_standard = Rule::all().iter().filter(|it| it.grade == Grade::Standard);
+    /// assert!(by_standard.clone().count() > 0 && by_standard.clone().all(|it| it.clause.is_some()));
+    /// ```
     #[must_use]
     pub const fn all() -> &'static [Self] {
         super::table::RULES

@@ -21,7 +21,7 @@ fn own_all<T, U>(nodes: Vec<T>, into_owned: fn(T) -> U) -> Vec<U> {
 macro_rules! owned {
     ($name:ident { own: $($text:ident)*; keep: $($plain:ident)*; $($field:ident: $value:expr,)* } with $this:ident) => {
         impl $name<'_> {
-            /// The same node with texts of its own.
+            /// The same node with texts of its own: it outlives the source.
             #[must_use]
             pub fn into_owned(self) -> $name<'static> {
                 let $this = self;
@@ -82,7 +82,7 @@ owned!(Comparison {
 owned!(Diagnostic { own: message; keep: code severity span related; } with it);
 
 impl Block<'_> {
-    /// The same node with texts of its own.
+    /// The same node with texts of its own: it outlives the source.
     #[must_use]
     pub fn into_owned(self) -> Block<'static> {
         match self {
@@ -93,7 +93,7 @@ impl Block<'_> {
 }
 
 impl Inline<'_> {
-    /// The same node with texts of its own.
+    /// The same node with texts of its own: it outlives the source.
     #[must_use]
     pub fn into_owned(self) -> Inline<'static> {
         match self {
@@ -108,7 +108,7 @@ impl Inline<'_> {
 }
 
 impl Measure<'_> {
-    /// The same node with texts of its own.
+    /// The same node with texts of its own: it outlives the source.
     #[must_use]
     pub fn into_owned(self) -> Measure<'static> {
         match self {

@@ -7,6 +7,13 @@ use super::walk::{Event, NodeRef, Walk};
 use super::{Document, Inline, Paragraph, ParagraphRole, Section, Sentence, Statistic, Time, Title};
 
 /// A node with its path.
+///
+/// ```
+/// use gongwen::Document;
+/// let document = Document::parse("一、办学\n新建学校8所。\n");
+/// let figure = document.statistics().next().unwrap();
+/// assert_eq!((&*figure.node.text, figure.path.to_string()), ("8所", "一、办学".to_string()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Located<'t, 'a, T> {
@@ -17,6 +24,14 @@ pub struct Located<'t, 'a, T> {
 }
 
 /// The headings above a node, the outermost first. `Display` prints them in one line.
+///
+/// ```
+/// use gongwen::Document;
+/// let document = Document::parse("一、办学\n（一）扩容。今年新建学校8所。\n");
+/// let path = document.statistics().next().unwrap().path;
+/// assert_eq!(path.to_string(), "一、办学 > （一）扩容");
+/// assert_eq!(path.sections().len(), 2);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Path<'t, 'a> {
     title: Option<&'t Paragraph<'a>>,
@@ -30,12 +45,27 @@ impl<'t, 'a> Path<'t, 'a> {
     }
 
     /// The sections that the node lies in, the outermost first.
+    ///
+    /// ```
+    /// use gongwen::Document;
+    /// let document = Document::parse("一、修路\n尽快开工。\n");
+    /// let last = document.paragraphs().last().unwrap();
+    /// assert_eq!(last.path.sections()[0].heading.as_ref().unwrap().text, "修路");
+    /// ```
     #[must_use]
     pub fn sections(&self) -> &[&'t Section<'a>] {
         &self.sections
     }
 
     /// The title of the embedded document that the node lies in.
+    ///
+    /// `None` in the document itself: its own title stands in [`Document::front`].
+    ///
+    /// ```
+    /// use gongwen::Document;
+    /// let document = Document::parse("一、修路\n尽快开工。\n");
+    /// assert!(document.paragraphs().all(|it| it.path.title().is_none()));
+    /// ```
     #[must_use]
     pub const fn title(&self) -> Option<&'t Paragraph<'a>> {
         self.title
@@ -85,6 +115,13 @@ pub(crate) fn write_path<'t, 'a: 't>(
 }
 
 /// The short form of a [`Path`], for `Display`.
+///
+/// ```
+/// use gongwen::Document;
+/// let document = Document::parse("一、办学\n（一）扩容。今年新建学校8所。\n");
+/// let figure = document.statistics().next().unwrap();
+/// assert_eq!(figure.path.citation().to_string(), "一、（一）");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Citation<'p, 't, 'a> {
     path: &'p Path<'t, 'a>,
@@ -179,16 +216,37 @@ fn nodes<'t, 'a, T>(
 
 impl<'a> Document<'a> {
     /// 层次 — every section, in document order.
+    ///
+    /// ```
+    /// use gongwen::Document;
+    /// let document = Document::parse("一、修路\n（一）勘察。先测量。\n二、架桥\n");
+    /// let depths: Vec<_> = document.sections().map(|it| it.path.sections().len()).collect();
+    /// assert_eq!(depths, [1, 2, 1]);
+    /// ```
     pub fn sections(&self) -> impl Iterator<Item = Located<'_, 'a, Section<'a>>> {
         nodes(self, |node| if let NodeRef::Section(it) = node { Some(it) } else { None })
     }
 
     /// 段落 — every paragraph, front and back matter included.
+    ///
+    /// ```
+    /// use gongwen::{Document, ParagraphRole};
+    /// let document = Document::parse("同志们：\n一、修路\n尽快开工。\n");
+    /// let roles: Vec<_> = document.paragraphs().map(|it| it.node.role).collect();
+    /// assert_eq!(roles, [ParagraphRole::Salutation, ParagraphRole::Body]);
+    /// ```
     pub fn paragraphs(&self) -> impl Iterator<Item = Located<'_, 'a, Paragraph<'a>>> {
         nodes(self, |node| if let NodeRef::Paragraph(it) = node { Some(it) } else { None })
     }
 
     /// 句 — every heading and every sentence.
+    ///
+    /// ```
+    /// use gongwen::Document;
+    /// let document = Document::parse("一、修路\n尽快开工。按期完工。\n");
+    /// let texts: Vec<_> = document.sentences().map(|it| &*it.node.text).collect();
+    /// assert_eq!(texts, ["修路", "尽快开工。", "按期完工。"]);
+    /// ```
     pub fn sentences(&self) -> impl Iterator<Item = Located<'_, 'a, Sentence<'a>>> {
         nodes(self, |node| match node {
             NodeRef::Heading(it) | NodeRef::Sentence(it) => Some(it),
@@ -197,16 +255,36 @@ impl<'a> Document<'a> {
     }
 
     /// 数据 — every figure with its meaning, those in headings and quotations included.
+    ///
+    /// ```
+    /// use gongwen::Document;
+    /// let document = Document::parse("一、办学\n新建学校8所，在校生13万余人。\n");
+    /// let texts: Vec<_> = document.statistics().map(|it| &*it.node.text).collect();
+    /// assert_eq!(texts, ["8所", "13万余人"]);
+    /// ```
     pub fn statistics(&self) -> impl Iterator<Item = Located<'_, 'a, Statistic<'a>>> {
         nodes(self, |node| if let NodeRef::Inline(Inline::Statistic(it)) = node { Some(&**it) } else { None })
     }
 
     /// 时间 — every date, period and relative time (not the references of statistics to them).
+    ///
+    /// ```
+    /// use gongwen::{Document, TimeKind};
+    /// let document = Document::parse("2016—2020年，新建学校8所。");
+    /// assert_eq!(document.times().next().unwrap().node.kind, TimeKind::YearRange);
+    /// ```
     pub fn times(&self) -> impl Iterator<Item = Located<'_, 'a, Time<'a>>> {
         nodes(self, |node| if let NodeRef::Inline(Inline::Time(it)) = node { Some(&**it) } else { None })
     }
 
     /// 书名号 — every title in 《》.
+    ///
+    /// ```
+    /// use gongwen::Document;
+    /// let document = Document::parse("印发《青川区节水行动方案》（青政发〔2019〕2号）。");
+    /// let title = document.titles().next().unwrap().node;
+    /// assert_eq!(title.number.as_ref().unwrap().to_string(), "青政发〔2019〕2号");
+    /// ```
     pub fn titles(&self) -> impl Iterator<Item = Located<'_, 'a, Title<'a>>> {
         nodes(self, |node| if let NodeRef::Inline(Inline::Title(it)) = node { Some(&**it) } else { None })
     }

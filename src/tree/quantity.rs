@@ -8,6 +8,15 @@ use rust_decimal::Decimal;
 use crate::Span;
 
 /// 数量 — a number with its unit and its words of bound.
+///
+/// ```
+/// use gongwen::{Document, Measure, Qualifier};
+/// let document = Document::parse("在校生13万余人。");
+/// let Measure::Quantity(it) = &document.statistics().next().unwrap().node.measure else { panic!() };
+/// assert_eq!((&*it.text, it.qualifier), ("13万余人", Qualifier::MoreThan));
+/// assert_eq!(it.lower.unwrap().value, 130_000.into());
+/// assert_eq!(it.upper.unwrap().value, 140_000.into());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -52,6 +61,17 @@ impl<'a> Quantity<'a> {
 }
 
 /// 数 — an exact number, and how it was written.
+///
+/// Values are exact decimals ([`rust_decimal::Decimal`]); a number that they cannot hold is no figure.
+///
+/// ```
+/// use gongwen::QuantityValue;
+/// let quantity: QuantityValue = "83.5万人次".parse()?;
+/// let number = quantity.number();
+/// assert_eq!(number.value.unwrap(), 835_000.into());
+/// assert_eq!((number.coefficient.unwrap().to_string(), number.exponent), ("83.5".to_string(), 4));
+/// # Ok::<(), gongwen::QuantityError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -89,6 +109,15 @@ impl Number {
 }
 
 /// 分数 — an exact fraction.
+///
+/// ```
+/// use gongwen::QuantityValue;
+/// let number = *"三分之二".parse::<QuantityValue>()?.number();
+/// let fraction = number.fraction.unwrap();
+/// assert_eq!((fraction.numerator, fraction.denominator), (2.into(), 3.into()));
+/// assert_eq!(number.value, None, "0.666… has no end");
+/// # Ok::<(), gongwen::QuantityError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -113,25 +142,42 @@ impl Fraction {
 }
 
 /// The digits a number is written in.
+///
+/// ```
+/// use gongwen::{Numeral, Script};
+/// assert_eq!("二〇二一".parse::<Numeral>()?.script(), Script::Positional);
+/// assert_eq!("捌拾叁".parse::<Numeral>()?.script(), Script::Formal);
+/// # Ok::<(), gongwen::NumeralError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Script {
-    /// 83.5, ８３．５
+    /// 阿拉伯数字 — digits of either width: 83.5, ８３．５.
     Arabic,
-    /// 八十三
+    /// 汉字数字 — Han numerals with their places: 八十三.
     Han,
-    /// 捌拾叁
+    /// 大写数字 — the formal numerals of money: 捌拾叁.
     Formal,
-    /// 二〇二一
+    /// Han digits side by side, as in years: 二〇二一.
     Positional,
-    /// 83万5千, 3千
+    /// Digits mixed with Han places other than a final 万 or 亿: 83万5千, 3千.
     Mixed,
 }
 
 /// 单位 — a unit or measure word.
+///
+/// ```
+/// use gongwen::QuantityValue;
+/// let price: QuantityValue = "5000元/平方米".parse()?;
+/// let unit = price.unit().unwrap();
+/// assert_eq!((&*unit.text, unit.per.as_deref()), ("元", Some("平方米")));
+/// let sum: QuantityValue = "9.4亿元".parse()?;
+/// assert_eq!(sum.unit().unwrap().code.as_deref(), Some("CNY"));
+/// # Ok::<(), gongwen::QuantityError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -158,76 +204,101 @@ impl<'a> Unit<'a> {
 }
 
 /// What a [`Unit`] measures.
+///
+/// ```
+/// use gongwen::{QuantityValue, UnitKind};
+/// let points: QuantityValue = "1.4个百分点".parse()?;
+/// assert_eq!(points.unit().unwrap().kind, UnitKind::Points);
+/// assert_eq!(UnitKind::Money.name(), "money");
+/// # Ok::<(), gongwen::QuantityError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum UnitKind {
-    /// 人 所 个 项 — a measure word
+    /// 量词 — a measure word that counts: 人, 所, 个, 项.
     Count,
-    /// 元 美元
+    /// 货币 — money: 元, 美元; the code is that of ISO 4217.
     Money,
-    /// % ‰ 成 折
+    /// 比率 — a ratio to one: %, ‰, 成 (a tenth), 折.
     Ratio,
-    /// 个百分点
+    /// 百分点 — a difference of two percentages: 个百分点.
     Points,
-    /// 倍 番
+    /// 倍数 — a multiple: 倍, 番 (a doubling).
     Multiple,
-    /// 公里 米
+    /// 长度 — length: 公里, 米.
     Length,
-    /// 亩 公顷 平方米
+    /// 面积 — area: 亩, 公顷, 平方米.
     Area,
-    /// 立方米 升
+    /// 体积 — volume: 立方米, 升.
     Volume,
-    /// 吨 公斤
+    /// 质量 — mass: 吨, 公斤.
     Mass,
-    /// 年 个月 天 小时
+    /// 时长 — a length of time: 年, 个月, 天, 小时.
     Duration,
-    /// 千瓦时 吨标准煤
+    /// 能量 — energy: 千瓦时, 吨标准煤.
     Energy,
-    /// 千瓦
+    /// 功率 — power: 千瓦.
     Power,
-    /// 公里/小时
+    /// 速度 — speed: 公里/小时.
     Speed,
-    /// 摄氏度
+    /// 温度 — temperature: 摄氏度.
     Temperature,
-    /// 字节 兆 比特每秒
+    /// 数据量 — data and data rates: 兆字节, 比特每秒.
     Data,
     /// Anything else.
     Other,
 }
 
 /// How exact a quantity is.
+///
+/// 以上, 以下 and 以内 include the number, 超过 and 不满 exclude it (Civil Code, article 1259).
+///
+/// ```
+/// use gongwen::{Qualifier, QuantityValue};
+/// assert_eq!("近1万人".parse::<QuantityValue>()?.qualifier(), Qualifier::Nearly);
+/// assert_eq!("不超过5万元".parse::<QuantityValue>()?.qualifier().name(), "at_most");
+/// # Ok::<(), gongwen::QuantityError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Qualifier {
-    /// n
+    /// The number itself, with no word of bound or only 达, 达到, 为: `建成8所`.
     Exact,
-    /// 余 多 超过 突破
+    /// More than the number: `13万余人`, `2500多节`, `突破30亿元`. 余 and 多 imply an upper bound as well, one unit of
+    /// the last place that is written.
     MoreThan,
-    /// 以上 不低于 至少
+    /// The number or more: `98%以上`, `不少于6家`, `至少3次`.
     AtLeast,
-    /// 近 将近 接近
+    /// A little less than the number: `近2万吨`, `接近八成`.
     Nearly,
-    /// 不到 不足
+    /// Less than the number: `不到4名`, `不足10%`.
     LessThan,
-    /// 以下 以内 不超过
+    /// The number or less: `5亩以下`, `30日以内`, `不超过5万元`.
     AtMost,
-    /// 约 左右
+    /// About the number, how far off is not said: `约300人`, `25%左右`.
     About,
-    /// N—M, 三五(百)
+    /// Between two numbers, both included: `10至15家`, `6%-8%`, `三五百人`.
     Between,
-    /// 几百 数十 十几
+    /// Several of a scale: `几百人`, `数十家`, `十几天`.
     Several,
-    /// 上百 成千上万
+    /// At least of that order: `上百人`.
     Order,
 }
 
 /// 界 — one end of what a quantity may be.
+///
+/// ```
+/// use gongwen::QuantityValue;
+/// let upper = "2500多节".parse::<QuantityValue>()?.upper().unwrap();
+/// assert_eq!((upper.value, upper.closed, upper.implied), (2600.into(), false, true));
+/// # Ok::<(), gongwen::QuantityError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -252,6 +323,13 @@ impl Bound {
 }
 
 /// 位次 — a rank: 第5位, 首位, 前10位.
+///
+/// ```
+/// use gongwen::{Document, Measure};
+/// let document = Document::parse("增速居全市第二位。");
+/// let Measure::Rank(it) = &document.statistics().next().unwrap().node.measure else { panic!() };
+/// assert_eq!((&*it.text, it.position, it.scope.as_deref()), ("第二位", 2, Some("全市")));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -282,6 +360,13 @@ impl<'a> Rank<'a> {
 }
 
 /// 比例 — a proportion: 8.3∶41.4∶50.3.
+///
+/// ```
+/// use gongwen::{Document, Measure};
+/// let document = Document::parse("城乡收入比缩小到2.1∶1。");
+/// let Measure::Proportion(it) = &document.statistics().next().unwrap().node.measure else { panic!() };
+/// assert_eq!(it.terms.iter().map(ToString::to_string).collect::<Vec<_>>(), ["2.1", "1"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

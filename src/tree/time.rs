@@ -5,6 +5,15 @@ use alloc::borrow::Cow;
 use crate::{PartialDate, Span};
 
 /// 时间 — a date, a period or a relative time.
+///
+/// ```
+/// use gongwen::{Document, TimeKind};
+/// let document = Document::parse("2018年以来，新建学校8所。");
+/// let time = document.times().next().unwrap().node;
+/// assert_eq!((&*time.text, time.kind, time.closed), ("2018年以来", TimeKind::Since, false));
+/// assert_eq!(time.start.unwrap().year, Some(2018));
+/// assert_eq!(time.end, None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -28,6 +37,12 @@ pub struct Time<'a> {
 
 impl<'a> Time<'a> {
     /// An open expression without dates.
+    ///
+    /// ```
+    /// use gongwen::{Span, Time, TimeKind};
+    /// let time = Time::new(Span::new(0, 6), "今年", TimeKind::Deictic);
+    /// assert!(time.start.is_none() && !time.closed);
+    /// ```
     #[must_use]
     pub fn new(span: Span, text: impl Into<Cow<'a, str>>, kind: TimeKind) -> Self {
         Self { span, text: text.into(), kind, start: None, end: None, closed: false }
@@ -35,51 +50,61 @@ impl<'a> Time<'a> {
 }
 
 /// The kinds of [`Time`].
+///
+/// ```
+/// use gongwen::{Document, TimeKind};
+/// let document = Document::parse("今年一季度开工，6月底前完工。");
+/// let kinds: Vec<_> = document.times().map(|it| it.node.kind).collect();
+/// assert_eq!(kinds.last(), Some(&TimeKind::Deadline));
+/// assert_eq!(TimeKind::MonthsToDate.name(), "months_to_date");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum TimeKind {
-    /// 2018年9月10日 · 9月10日
+    /// 日期 — a day: 2018年9月10日, 9月10日.
     Date,
-    /// 2018年3月
+    /// 月 — a month: 2018年3月.
     Month,
-    /// 一季度
+    /// 季度 — a quarter: 一季度.
     Quarter,
-    /// 上半年
+    /// 半年 — a half: 上半年.
     Half,
-    /// 2021年
+    /// 年 — a year: 2021年.
     Year,
-    /// 2016—2020年
+    /// 起止年份 — years from … to, both included: 2016—2020年.
     YearRange,
-    /// 1—8月
+    /// 累计月份 — months from January on: 1—8月.
     MonthsToDate,
-    /// 2018年以来
+    /// 以来 — since a date; the end is open: 2018年以来.
     Since,
-    /// 党的十八大以来
+    /// 以来 — since an event: 党的十八大以来.
     SinceEvent,
-    /// 截至6月底 · 年末
+    /// 截至 — the state at a date: 截至6月底, 年末.
     AsOf,
-    /// 十四五时期
+    /// 五年规划 — the years of a five-year plan: “十四五”时期 (2021 to 2025).
     Plan,
-    /// 今年 · 去年 · 近五年
+    /// 今年, 去年, 近五年 — counted from the day of speaking; has dates only with
+    /// [`Parser::reference_date`](crate::Parser::reference_date).
     Deictic,
-    /// 春季 · 今冬明春
+    /// 季节 — a season: 春季, 今冬明春.
     Season,
-    /// 本届 · 五年来
+    /// 任期 — a term of office: 本届, 五年来.
     Term,
-    /// 建党100周年
+    /// 周年 — an anniversary: 建党100周年.
     Anniversary,
-    /// 2022-06-02 19:55:02
+    /// 时间戳 — a time stamp, as pages carry it: 2022-06-02 19:55:02.
     Timestamp,
-    /// 8月5日至8日
+    /// 起止日期 — days from … to, both included: 8月5日至8日.
     DateRange,
-    /// 30日内 · 6月底前
+    /// 期限 — a deadline: 30日内, 6月底前.
     Deadline,
-    /// 三年后
+    /// A time counted from another: 三年后.
     Relative,
-    /// 3年, where it frames other facts
+    /// 时段 — a length of time that frames other facts: 3年, in 3年建成12座. As a figure of its own (工作了37年) it
+    /// is a [`Statistic`](crate::Statistic).
     Duration,
 }
 

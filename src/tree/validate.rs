@@ -8,11 +8,28 @@ use super::{Comparison, Document, Inline, Measure, Paragraph, ParagraphRole, Qua
 use crate::{Span, chars, text};
 
 /// Sections stand at most this deep.
+///
+/// ```
+/// let deepest = gongwen::Document::parse("一、甲\n（一）乙。丙丁。\n")
+///     .sections()
+///     .map(|it| it.path.sections().len())
+///     .max();
+/// assert!(deepest <= Some(gongwen::MAX_SECTION_DEPTH));
+/// ```
 pub const MAX_SECTION_DEPTH: usize = 24;
 /// Quotations stand at most this deep.
+///
+/// ```
+/// assert_eq!(gongwen::MAX_QUOTATION_DEPTH, 4);
+/// ```
 pub const MAX_QUOTATION_DEPTH: usize = 4;
 
 /// A rule that a tree breaks.
+///
+/// ```
+/// use gongwen::ViolationKind;
+/// assert_eq!(ViolationKind::Outside.to_string(), "expected a child inside its parent");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ViolationKind {
@@ -52,6 +69,13 @@ pub enum ViolationKind {
 }
 
 /// One place where a tree breaks a rule.
+///
+/// ```
+/// use gongwen::{Document, ViolationKind};
+/// let violations = Document::new("修路。").validate().unwrap_err();
+/// let first = violations.as_slice()[0];
+/// assert_eq!((first.kind, first.span.to_string()), (ViolationKind::Uncovered, "0..9".to_string()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("{kind} at {span}")]
 #[non_exhaustive]
@@ -63,6 +87,14 @@ pub struct Violation {
 }
 
 /// All places where a tree breaks a rule, at least one.
+///
+/// ```
+/// let violations = gongwen::Document::new("修路。").validate().unwrap_err();
+/// assert_eq!(
+///     violations.to_string(),
+///     "expected only blanks, line breaks and separators outside the leaves at 0..9"
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct Violations(Vec<Violation>);
 

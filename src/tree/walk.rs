@@ -6,6 +6,14 @@ use super::{Block, Document, Inline, Marker, Paragraph, Section, Sentence};
 use crate::Span;
 
 /// A view of any node of the tree.
+///
+/// ```
+/// use gongwen::{Document, NodeRef};
+/// let document = Document::parse("一、修路\n尽快开工。\n");
+/// let section = NodeRef::Document(&document).child(0).unwrap();
+/// assert_eq!(section.child_count(), 3, "marker, heading, paragraph");
+/// assert_eq!(section.child(1).and_then(NodeRef::text), Some("修路"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NodeRef<'t, 'a> {
@@ -27,6 +35,12 @@ pub enum NodeRef<'t, 'a> {
 
 impl<'t, 'a> NodeRef<'t, 'a> {
     /// Where the node stands in the source; the root covers all of it.
+    ///
+    /// ```
+    /// use gongwen::{Document, NodeRef};
+    /// let document = Document::parse("尽快开工。\n");
+    /// assert_eq!(NodeRef::Document(&document).span().len(), 16, "the line break, too");
+    /// ```
     #[must_use]
     pub fn span(self) -> Span {
         match self {
@@ -40,6 +54,13 @@ impl<'t, 'a> NodeRef<'t, 'a> {
     }
 
     /// The text of the node, for the nodes that have one of their own.
+    ///
+    /// ```
+    /// use gongwen::{Document, NodeRef};
+    /// let document = Document::parse("一、修路\n");
+    /// assert_eq!(document.at(0).and_then(NodeRef::text), Some("一、"));
+    /// assert_eq!(NodeRef::Document(&document).text(), None);
+    /// ```
     #[must_use]
     pub fn text(self) -> Option<&'t str> {
         match self {
@@ -79,6 +100,14 @@ impl<'t, 'a> NodeRef<'t, 'a> {
     }
 
     /// Enter and Leave events for this node and all below it.
+    ///
+    /// ```
+    /// use gongwen::{Document, Event, NodeRef};
+    /// let document = Document::parse("一、修路\n尽快开工。\n二、架桥\n");
+    /// let first = NodeRef::from(&document.body[0]);
+    /// let entered = first.walk().filter(|it| matches!(it, Event::Enter(_))).count();
+    /// assert_eq!(entered, 5, "section, marker, heading, paragraph, sentence");
+    /// ```
     #[must_use]
     pub fn walk(self) -> Walk<'t, 'a> {
         Walk { next: Some(self), open: Vec::new() }
@@ -130,6 +159,19 @@ fn section_child<'t, 'a>(section: &'t Section<'a>, index: usize) -> Option<NodeR
 }
 
 /// A step of a [`Walk`].
+///
+/// ```
+/// use gongwen::{Document, Event};
+/// let document = Document::parse("尽快开工。");
+/// let mut depth = 0;
+/// for event in document.walk() {
+///     match event {
+///         Event::Enter(_) => depth += 1,
+///         Event::Leave(_) => depth -= 1,
+///     }
+/// }
+/// assert_eq!(depth, 0);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event<'t, 'a> {
     /// The node begins; its children follow.
@@ -139,6 +181,13 @@ pub enum Event<'t, 'a> {
 }
 
 /// The events of a tree in document order; the stack is explicit, so that no tree is too deep.
+///
+/// ```
+/// use gongwen::{Document, Walk};
+/// let document = Document::parse("尽快开工。");
+/// let walk: Walk<'_, '_> = document.walk();
+/// assert_eq!(walk.count(), 6, "document, paragraph and sentence, twice each");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Walk<'t, 'a> {
     next: Option<NodeRef<'t, 'a>>,

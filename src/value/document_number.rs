@@ -35,14 +35,19 @@ const ISSUER_LIMIT: usize = 20;
 pub struct DocumentNumber {
     /// 发文机关代字 — the issuing body's sign: 国办发.
     pub issuer: String,
-    /// 年份
+    /// 年份 — the year, in four digits: 2019.
     pub year: i32,
-    /// 发文顺序号
+    /// 发文顺序号 — the number among the documents of that year: 2.
     pub number: u32,
 }
 
 impl DocumentNumber {
     /// The `number`-th document that `issuer` issued in `year`.
+    ///
+    /// ```
+    /// use gongwen::DocumentNumber;
+    /// assert_eq!(DocumentNumber::new("青政办发", 2019, 2).to_string(), "青政办发〔2019〕2号");
+    /// ```
     #[must_use]
     pub fn new(issuer: impl Into<String>, year: i32, number: u32) -> Self {
         Self { issuer: issuer.into(), year, number }
@@ -50,6 +55,12 @@ impl DocumentNumber {
 }
 
 /// Why a text is no [`DocumentNumber`].
+///
+/// ```
+/// let error = "青政办发〔19〕2号".parse::<gongwen::DocumentNumber>().unwrap_err();
+/// assert_eq!(error.to_string(), "expected a year of four digits at byte 15");
+/// assert_eq!(error.offset(), 15);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected {expected} at byte {offset}")]
 pub struct DocumentNumberError {

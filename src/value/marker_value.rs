@@ -62,22 +62,28 @@ pub struct MarkerValue {
 }
 
 /// The numerals in which a marker counts.
+///
+/// ```
+/// use gongwen::{MarkerSystem, MarkerValue};
+/// assert_eq!("丙".parse::<MarkerValue>()?.system(), MarkerSystem::Stem);
+/// # Ok::<(), gongwen::MarkerValueError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MarkerSystem {
-    /// 12, １２
+    /// 阿拉伯数字 — 12, １２
     Arabic,
-    /// 十二
+    /// 汉字数字 — 十二
     Han,
-    /// ⑫ and the other signs that hold a number: ⑿ ⒓ ㈠
+    /// 圈码 — ⑫ and the other signs that hold a number: ⑿ ⒓ ㈠
     Circled,
-    /// Ⅻ, XII
+    /// 罗马数字 — Ⅻ, XII
     Roman,
-    /// 甲
+    /// 天干 — 甲
     Stem,
-    /// A
+    /// 大写字母 — A
     UpperLetter,
-    /// a
+    /// 小写字母 — a
     LowerLetter,
 }
 
@@ -89,6 +95,11 @@ impl MarkerValue {
     }
 
     /// The value, from one.
+    ///
+    /// ```
+    /// assert_eq!("⑿".parse::<gongwen::MarkerValue>()?.value(), 12);
+    /// # Ok::<(), gongwen::MarkerValueError>(())
+    /// ```
     #[must_use]
     pub const fn value(&self) -> u32 {
         self.value
@@ -102,6 +113,12 @@ impl MarkerValue {
 }
 
 /// Why a text is no [`MarkerValue`].
+///
+/// ```
+/// let error = "十五号".parse::<gongwen::MarkerValue>().unwrap_err();
+/// assert_eq!(error.to_string(), "expected the end of the number at byte 6");
+/// assert_eq!(error.offset(), 6);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected {expected} at byte {offset}")]
 pub struct MarkerValueError {

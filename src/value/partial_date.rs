@@ -13,7 +13,8 @@ use crate::chars::is_blank;
 /// iso  = year ("-" / "/" / ".") month ("-" / "/" / ".") day
 /// ```
 ///
-/// Digits of both widths and Han numerals are read, with a blank or two around them; a day that the month does not have is an error.
+/// Digits of both widths and Han numerals are read, with a blank or two around them; a day that the month does not
+/// have is an error.
 ///
 /// ```
 /// use gongwen::PartialDate;
@@ -29,19 +30,24 @@ use crate::chars::is_blank;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PartialDate {
-    /// 年
+    /// 年 — the year, if known.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub year: Option<i32>,
-    /// 月, 1 to 12
+    /// 月 — the month, 1 to 12, if known.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub month: Option<u8>,
-    /// 日, 1 to 31
+    /// 日 — the day, 1 to 31, if known.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub day: Option<u8>,
 }
 
 impl PartialDate {
     /// A date of the parts that are known.
+    ///
+    /// ```
+    /// use gongwen::PartialDate;
+    /// assert_eq!(PartialDate::new(Some(2021), Some(7), None).to_string(), "2021年7月");
+    /// ```
     #[must_use]
     pub const fn new(year: Option<i32>, month: Option<u8>, day: Option<u8>) -> Self {
         Self { year, month, day }
@@ -70,6 +76,12 @@ const fn is_leap(year: i32) -> bool {
 }
 
 /// Why a text is no [`PartialDate`].
+///
+/// ```
+/// let error = "2021年7月头".parse::<gongwen::PartialDate>().unwrap_err();
+/// assert_eq!(error.to_string(), "expected the end of the date at byte 11");
+/// assert_eq!(error.offset(), 11);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected {expected} at byte {offset}")]
 pub struct PartialDateError {

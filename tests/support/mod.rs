@@ -11,6 +11,7 @@ pub(crate) mod lint_cases;
 pub(crate) mod markdown;
 pub(crate) mod markup;
 pub(crate) mod model;
+pub(crate) mod pages;
 pub(crate) mod pieces;
 pub(crate) mod sample;
 pub(crate) mod soup;

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::noun_words::SUFFIXES;
 use super::small;
 use super::words::{self, Word};
 use crate::chars::{is_blank, is_han};
@@ -176,8 +177,21 @@ impl Cutter<'_> {
         self.noun = end..end;
     }
 
+    /// 毕业|生: a verb and a suffix are one noun.
+    fn join_suffix(&mut self) {
+        let is_verb = |chunk: &Chunk| matches!(chunk.kind, Kind::Word(Word::Verb(_) | Word::NounVerb(_)));
+        let last = self.chunks.last().filter(|last| last.end == self.noun.start && is_verb(last));
+        let mut noun = self.text.get(self.noun.clone()).unwrap_or("").chars();
+        let is_suffix = noun.next().is_some_and(|c| SUFFIXES.contains(&c)) && noun.next().is_none();
+        if let Some(start) = last.filter(|_| is_suffix).map(|last| last.start) {
+            self.chunks.pop();
+            self.noun.start = start;
+        }
+    }
+
     fn finish_noun(&mut self) {
         if !self.noun.is_empty() {
+            self.join_suffix();
             self.chunks.push(Chunk { start: self.noun.start, end: self.noun.end, kind: Kind::Noun });
         }
         self.noun = 0..0;

@@ -4,9 +4,9 @@ use core::ops::Range;
 
 use super::chunk::Kind;
 use super::clause::Clause;
-use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, TAIL_HEADS};
+use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, SHORT, STAYING, TAIL_HEADS};
 use super::words::Word;
-use crate::chars::is_blank;
+use crate::chars::{is_blank, is_han};
 use crate::inlines::token::{Context, Token, TokenKind};
 use crate::{Measure, Qualifier, Relation, UnitKind};
 
@@ -133,7 +133,24 @@ impl Nouns<'_, '_, '_> {
             }
             start = at;
         }
-        self.trimmed(start..end)
+        self.trimmed(self.with_opening(start, end)..end)
+    }
+
+    /// Where a phrase begins that opens with 每 or with a place: 每|万人拥有量, 在|青川就读|的|学生.
+    fn with_opening(&self, start: usize, end: usize) -> usize {
+        let Some(at) = start.checked_sub(1).filter(|&at| at >= self.clause.begin && start < end) else {
+            return start;
+        };
+        let opens = match self.clause.text_at(at) {
+            "每" => self.clause.text_at(start).starts_with(['万', '千', '百', '十']),
+            "在" => {
+                let of = (start + 1..end).find(|&at| self.clause.word(at) == Some(Word::Of));
+                let stays = of.is_some_and(|of| STAYING.ends(self.clause.text_at(of - 1)));
+                self.opens_clause(at) && stays
+            }
+            _ => false,
+        };
+        if opens { at } else { start }
     }
 
     /// The noun phrase that begins at the chunk at `start`.
@@ -149,7 +166,11 @@ impl Nouns<'_, '_, '_> {
             let is_part = match clause.kind(end) {
                 Some(Kind::Noun | Kind::Name) => true,
                 // 120个|亿元以上|项目
-                Some(Kind::Figure(_)) => end == start && self.is_measure_of(end, end + 1),
+                // 23个|投资额|亿元以上|项目
+                Some(Kind::Figure(_)) => {
+                    let is_measured = end == start + 1 && measures(clause.text_at(start));
+                    (end == start || is_measured) && self.is_measure_of(end, end + 1)
+                }
                 Some(Kind::List) => end > start && self.leads_to_noun(end),
                 Some(Kind::Word(word)) => match word {
                     Word::NounVerb(_) => self.is_noun_behind(start, end),
@@ -370,6 +391,17 @@ pub(super) fn bytes(clause: &Clause<'_>, range: &Range<usize>) -> Range<usize> {
     start..last.end
 }
 
+/// Whether a phrase is one Han character that is no noun: what the tables left of a word.
+pub(super) fn is_torn(clause: &Clause<'_>, range: &Range<usize>) -> bool {
+    let text = clause.text_at(range.start);
+    let is_noun = range.len() == 1 && clause.kind(range.start) == Some(Kind::Noun);
+    is_noun
+        && text.starts_with(is_han)
+        && text.chars().nth(1).is_none()
+        && !SHORT.contains(text)
+        && !HOLLOW_HEADS.holds(text)
+}
+
 /// Whether a phrase is no subject by itself: only a place or a small word.
 pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range<usize>) -> bool {
     let names = range.clone().any(|at| match clause.kind(at) {
@@ -380,5 +412,5 @@ pub(super) fn is_hollow(cx: &Context<'_, '_>, clause: &Clause<'_>, range: &Range
         }),
         _ => false,
     });
-    !names
+    !names || is_torn(clause, range)
 }

@@ -25,7 +25,7 @@ const HEADS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const GOVERNING: &[&str] = &[
     "实现", "完成", "取得", "获得", "创造", "贡献", "争取", "安排", "下达", "拨付", "筹集", "落实", "获",
-    "成",
+    "成", "成为", "评为", "获评",
 ];
 
 /// What makes a verb that is no noun part of one: 使用|环节.
@@ -34,9 +34,21 @@ pub(super) const ACTED_ON: &[&str] = &[
     "环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所",
 ];
 
+/// What people do at a place that is named before it: 在青川|就读|的|学生.
+const STAY: &[&str] = &["就读", "就业", "务工", "居住", "从业", "经营", "注册", "任职", "工作", "生活"];
+
+pub(super) static STAYING: Tails<{ STAY.len() }> = Tails::new(STAY);
 pub(super) static TAIL_HEADS: Heads<{ TAILS.len() }> = Heads::new(TAILS);
 pub(super) static HEAD_ENDS: Tails<{ HEADS.len() }> = Tails::new(HEADS);
 pub(super) static HOLLOW_HEADS: Heads<{ HOLLOW.len() }> = Heads::new(HOLLOW);
+
+/// Nouns of one character: any other is what the tables left of a word.
+pub(super) const SHORT: &str = "人男女县区市省国州盟旗乡镇村社街厂店校班队团组站户家房楼车船井桥路线网库坝渠田地山林树果茶\
+    菜粮棉油糖盐肉蛋奶鱼虾猪牛羊马鸡鸭鹅蚕煤电气水铁钢铜铝银金纸布表药酒税款床书报刊奖";
+
+/// What makes a noun of the verb directly before it: 毕业|生, 生产|费.
+pub(super) const SUFFIXES: &[char] =
+    &['费', '金', '率', '生', '者', '员', '量', '额', '期', '款', '品', '商'];
 
 /// Nouns that name nothing.
 #[rustfmt::skip]

@@ -125,7 +125,7 @@ const SMALL: &[Row] = &[
     ('至', Word::To, "甚截以直冬夏", "今少此于"),
     ('获', Word::Verb(Relation::Other), "捕收破抓荣喜", "得奖批悉"),
     ('被', Word::Preposition, "棉植", "告子动褥"),
-    ('要', Word::Modal(Modality::Requirement), "主重需必首紧简概摘纪扼", "素点件务道求闻害塞领"),
+    ('要', Word::Modal(Modality::Requirement), "主重需必首紧简概摘纪扼纲", "素点件务道求闻害塞领"),
     ('让', Word::Preposition, "转出", "利"),
     ('讲', Word::Verb(Relation::Other), "宣演", "话座师课解"),
     ('超', Word::Link(Relation::Exceed), "", "市级标算前高越长大低细"),

@@ -11,7 +11,7 @@ use super::chunk::{Chunk, Kind, Pause};
 use super::clause::{Clause, Lead, Sharing, lead};
 use super::compare::{self, Change, measure, skip_small};
 use super::frame;
-use super::noun::{Nouns, bytes, is_hollow};
+use super::noun::{Nouns, bytes, is_hollow, is_torn};
 use super::role::Series;
 use super::subject::{self, Found, counts, kind};
 use super::words::Word;
@@ -123,6 +123,10 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         if !is_hollow(self.cx, nouns.clause, &noun) {
             return Found { noun, origin: SubjectOrigin::Before, relation: None };
         }
+        // Whose figure it is stands in a word that is not known: better none than another.
+        if is_torn(nouns.clause, &noun) {
+            return Found { noun: 0..0, origin: SubjectOrigin::Inherited, relation: None };
+        }
         // 最高限价：10万元: the label is the subject.
         let is_labelled = nouns.clause.pause_before() == Some(Pause::Colon);
         if let Some(noun) = is_labelled.then(|| subject::topic(self.cx, nouns, 1)).flatten() {
@@ -161,8 +165,9 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         } else if let Some(change) = &change {
             self.changed(nouns, &lead, measure, change)
         } else {
+            let before = nouns.before(lead.end);
             subject::find(self.cx, nouns, &lead, measure)
-                .unwrap_or_else(|| self.subject_or_topic(nouns, 0..0))
+                .unwrap_or_else(|| self.subject_or_topic(nouns, before))
         };
         let scope = ranking.map(|ranking| bytes(clause, &ranking.scope)).filter(|scope| scope.len() >= 3);
         self.push(clause, measure, &lead, found, scope);

@@ -40,7 +40,8 @@ pub(super) fn find(
         (None, Some(_)) => true,
         // 有党员7人以上的支部: it is the noun before that is had.
         (Some(noun), Some(_)) => {
-            governing(clause, noun) != Some(Relation::Have) && prefers_after(clause, lead, measure)
+            governing(clause, noun) != Some(Relation::Have)
+                && (prefers_after(clause, lead, measure) || is_place_of_action(clause, lead, noun, measure))
         }
     };
     let relation = before.as_ref().and_then(|noun| governing(clause, noun));
@@ -78,7 +79,11 @@ fn behind(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, measure: &Measure<'_>
     );
     let of = clause.at + 1 + adverb;
     let start = of + usize::from(clause.word(of) == Some(Word::Of));
-    let noun = nouns.behind(start);
+    let mut noun = nouns.behind(start);
+    if is_physical(measure) && start == clause.at + 1 {
+        // 12英寸|产线、|二期项目: the measure is of one thing.
+        noun.end = noun.clone().find(|&at| clause.kind(at) == Some(Kind::List)).unwrap_or(noun.end);
+    }
     // 5亿元|建设…: a verb and its object; 5个|建设项目 begins with a noun.
     (noun.start == start && !is_hollow(cx, clause, &noun)).then_some(noun)
 }
@@ -99,6 +104,13 @@ fn prefers_after(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>) -> boo
         Some(_) => counts_or_follows || is_ratio || is_physical(measure),
         None => !lead.sums && (counts_or_follows || lead.is_attribute || is_physical(measure)),
     }
+}
+
+/// 在临江市|设立|5亿元|基金: the noun before the figure says where, and the noun behind it what.
+fn is_place_of_action(clause: &Clause<'_>, lead: &Lead, noun: &Range<usize>, measure: &Measure<'_>) -> bool {
+    let is_place = noun.start > clause.begin && clause.word(noun.start - 1) == Some(Word::Preposition);
+    let acts = lead.relation == Some(Relation::Other) && lead.sharing == Sharing::Together;
+    is_place && acts && kind(measure) == UnitKind::Money
 }
 
 /// The verb that the noun phrase is the object of, or that is part of it.

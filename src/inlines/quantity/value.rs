@@ -27,30 +27,60 @@ pub struct QuantityValue {
 
 impl QuantityValue {
     /// 数 — the number.
+    ///
+    /// ```
+    /// let quantity: gongwen::QuantityValue = "1.3万余户".parse()?;
+    /// assert_eq!(quantity.number().value, Some(13_000.into()));
+    /// # Ok::<(), gongwen::QuantityError>(())
+    /// ```
     #[must_use]
     pub const fn number(&self) -> &Number {
         &self.quantity.number
     }
 
     /// 单位 — the unit, if one is written.
+    ///
+    /// ```
+    /// let quantity: gongwen::QuantityValue = "83.5万人次".parse()?;
+    /// assert_eq!(quantity.unit().unwrap().text, "人次");
+    /// # Ok::<(), gongwen::QuantityError>(())
+    /// ```
     #[must_use]
     pub const fn unit(&self) -> Option<&Unit<'static>> {
         self.quantity.unit.as_ref()
     }
 
     /// Exact, about, more than …
+    ///
+    /// ```
+    /// use gongwen::{Qualifier, QuantityValue};
+    /// assert_eq!("98%以上".parse::<QuantityValue>()?.qualifier(), Qualifier::AtLeast);
+    /// # Ok::<(), gongwen::QuantityError>(())
+    /// ```
     #[must_use]
     pub const fn qualifier(&self) -> Qualifier {
         self.quantity.qualifier
     }
 
     /// The lower bound that follows from the qualifier.
+    ///
+    /// ```
+    /// let lower = "5-10万".parse::<gongwen::QuantityValue>()?.lower().unwrap();
+    /// assert_eq!((lower.value, lower.closed), (50_000.into(), true));
+    /// # Ok::<(), gongwen::QuantityError>(())
+    /// ```
     #[must_use]
     pub const fn lower(&self) -> Option<Bound> {
         self.quantity.lower
     }
 
     /// The upper bound that follows from the qualifier.
+    ///
+    /// ```
+    /// let upper = "不到4名".parse::<gongwen::QuantityValue>()?.upper().unwrap();
+    /// assert_eq!((upper.value, upper.closed), (4.into(), false));
+    /// # Ok::<(), gongwen::QuantityError>(())
+    /// ```
     #[must_use]
     pub const fn upper(&self) -> Option<Bound> {
         self.quantity.upper
@@ -101,6 +131,12 @@ impl FromStr for QuantityValue {
 }
 
 /// A text that is no quantity.
+///
+/// ```
+/// let error = "13万余人左边".parse::<gongwen::QuantityValue>().unwrap_err();
+/// assert_eq!(error.to_string(), "expected the end of the quantity at byte 11");
+/// assert_eq!(error.offset(), 11);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected {expected} at byte {offset}")]
 pub struct QuantityError {

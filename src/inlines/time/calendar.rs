@@ -1,7 +1,7 @@
 //! Periods written with numbers: 2018年9月10日, 1—8月, 一季度, 五年来, 30日内.
 
 use super::{Read, TimeContext, TimeValue};
-use super::{decade, suffix};
+use super::{decade, named, suffix};
 use crate::value::{
     before_nian, digits, four_digits, han_integer, in_year, is_digit, is_han_numeral, iso_in_year,
     short_number, spread_digits, unspaced, written_date,
@@ -127,6 +127,11 @@ fn single(i: &str, year: Option<i32>, inherited: Option<i32>) -> Read<'_, TimeVa
         (None, None) => {
             if let Some(after) = rest.strip_prefix('来').filter(|after| after.starts_with(['，', ','])) {
                 return Some((after, TimeValue::since(TimeKind::Since, Some(date))));
+            }
+            // 2020年疫情以来: an event with its year.
+            let is_name = !rest.starts_with(['至', '到']) && named::event(rest).is_none();
+            if let Some((after, _)) = named::since_any_event(rest).filter(|_| is_name) {
+                return Some((after, TimeValue::since(TimeKind::SinceEvent, Some(date))));
             }
             (rest.strip_prefix('度').unwrap_or(rest), TimeKind::Year)
         }

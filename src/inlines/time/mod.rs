@@ -93,7 +93,9 @@ fn since_from<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     let is_dated = WORD_LEADS.may_open(rest.as_bytes())
         || rest.starts_with(|c| is_digit(c) || is_han_numeral(c) || is_blank(c));
     match is_dated.then(|| period(rest, cx)).flatten() {
-        Some((rest, value)) if value.kind == TimeKind::Since => Some((rest, value)),
+        Some((rest, value)) if matches!(value.kind, TimeKind::Since | TimeKind::SinceEvent) => {
+            Some((rest, value))
+        }
         Some((rest, value)) => {
             if let Some(rest) = rest.strip_prefix("之日").unwrap_or(rest).strip_prefix('起') {
                 return Some((rest, TimeValue::since(TimeKind::Since, value.start)));
@@ -270,6 +272,9 @@ mod tests {
             ("党的十八大以来", "党的十八大以来", "since_event", "2012年11月8日/.."),
             ("十八大以来的", "十八大以来", "since_event", "2012年11月8日/.."),
             ("十一届三中全会以来", "十一届三中全会以来", "since_event", "1978年12月18日/.."),
+            ("2020年疫情以来，", "2020年疫情以来", "since_event", "2020年/.."),
+            ("自2008年金融危机以来", "自2008年金融危机以来", "since_event", "2008年/.."),
+            ("2021年至今三年以来", "2021年", "year", "2021年/2021年"),
             ("新中国成立后", "新中国成立后", "since_event", "1949年10月1日/.."),
             ("自挂牌以来", "自挂牌以来", "since_event", "../.."),
             ("自2021年6月1日起施行", "自2021年6月1日起", "since", "2021年6月1日/.."),

@@ -5,6 +5,11 @@ use alloc::string::String;
 use thiserror::Error;
 
 /// Why a Word file is not read.
+///
+/// ```
+/// let error = gongwen::extract_docx(b"no archive").unwrap_err();
+/// assert!(error.to_string().starts_with("expected a Word file (.docx), found "));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(transparent)]
 pub struct DocxError(Problem);

@@ -25,6 +25,14 @@ use self::evidence::Evidence;
 use crate::Span;
 
 /// 文本编码 — the encoding that bytes are read in.
+///
+/// ```
+/// use gongwen::{TextEncoding, decode};
+/// let bytes = [0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xa3, 0xba]; // 同志们：
+/// assert_eq!(decode(&bytes)?.encoding, TextEncoding::Gb18030);
+/// assert_eq!(TextEncoding::Gb18030.to_string(), "gb18030");
+/// # Ok::<(), gongwen::DecodeError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TextEncoding {
@@ -73,6 +81,13 @@ impl fmt::Display for TextEncoding {
 }
 
 /// The text of a file, and how it was read.
+///
+/// ```
+/// let decoded = gongwen::decode("\u{feff}同志们：".as_bytes())?;
+/// assert_eq!((&*decoded.text, decoded.has_bom), ("同志们：", true));
+/// assert!(decoded.malformed.is_empty());
+/// # Ok::<(), gongwen::DecodeError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Decoded {
@@ -95,6 +110,14 @@ impl Decoded {
 }
 
 /// Bytes that the encoding does not know.
+///
+/// ```
+/// let mut bytes = "今天的会议很重要。下面，我讲两点意见。".as_bytes().to_vec();
+/// bytes.push(0xff);
+/// let flaw = gongwen::decode(&bytes)?.malformed[0];
+/// assert_eq!((flaw.bytes.start, flaw.offset), (57, 57));
+/// # Ok::<(), gongwen::DecodeError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Malformed {
@@ -113,6 +136,11 @@ impl Malformed {
 }
 
 /// Why bytes are not read as text.
+///
+/// ```
+/// let error = gongwen::decode(b"%PDF-1.7\n").unwrap_err();
+/// assert!(error.to_string().starts_with("expected text in UTF-8, UTF-16 or GB18030, found "));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("expected text in UTF-8, UTF-16 or GB18030, found {found}")]
 pub struct DecodeError {

@@ -32,6 +32,11 @@ use crate::Span;
 const PIECE: usize = 1 << 15;
 
 /// Why a page is not read.
+///
+/// ```
+/// let error = gongwen::extract_html("<p>同志们：<script>").unwrap_err();
+/// assert_eq!(error.offset(), 15);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(transparent)]
 pub struct HtmlError(Problem);

@@ -58,24 +58,46 @@ pub struct Numeral {
 
 impl Numeral {
     /// The exact value: 835000 for 83.5万.
+    ///
+    /// ```
+    /// let value = "１２．５亿".parse::<gongwen::Numeral>()?.value();
+    /// assert_eq!(value.to_string(), "1250000000");
+    /// # Ok::<(), gongwen::NumeralError>(())
+    /// ```
     #[must_use]
     pub const fn value(&self) -> Decimal {
         self.value
     }
 
     /// The number before its scale: 83.5 for 83.5万.
+    ///
+    /// ```
+    /// assert_eq!("7.5亿".parse::<gongwen::Numeral>()?.coefficient().to_string(), "7.5");
+    /// # Ok::<(), gongwen::NumeralError>(())
+    /// ```
     #[must_use]
     pub const fn coefficient(&self) -> Decimal {
         self.coefficient
     }
 
     /// The scale as a power of ten: 4 for 万, 8 for 亿, 0 without one.
+    ///
+    /// ```
+    /// assert_eq!("7.5亿".parse::<gongwen::Numeral>()?.exponent(), 8);
+    /// # Ok::<(), gongwen::NumeralError>(())
+    /// ```
     #[must_use]
     pub const fn exponent(&self) -> u8 {
         self.exponent
     }
 
     /// The digits it is written in.
+    ///
+    /// ```
+    /// use gongwen::{Numeral, Script};
+    /// assert_eq!("八十三".parse::<Numeral>()?.script(), Script::Han);
+    /// # Ok::<(), gongwen::NumeralError>(())
+    /// ```
     #[must_use]
     pub const fn script(&self) -> Script {
         self.script
@@ -108,6 +130,11 @@ impl Numeral {
 }
 
 /// Why a text is no [`Numeral`].
+///
+/// ```
+/// let error = "十三x".parse::<gongwen::Numeral>().unwrap_err();
+/// assert_eq!(error.offset(), 6);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{problem} at byte {offset}")]
 pub struct NumeralError {
