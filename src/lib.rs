@@ -190,6 +190,7 @@ extern crate std;
 
 mod chars;
 mod chunks;
+mod han;
 mod inlines;
 #[cfg(any(feature = "encoding", feature = "html", feature = "docx"))]
 mod input;

@@ -27,9 +27,13 @@ pub(crate) fn join(slice: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// The text without the characters of a class that it begins with. Most texts have none, and are only looked at.
+/// The text without the characters of a class that it begins with. No class holds Han characters: a text that begins
+/// with one is only looked at.
 #[inline]
 pub(crate) fn trim_start(text: &str, class: impl Fn(char) -> bool) -> &str {
+    if matches!(text.as_bytes(), [0xe4..=0xe9, ..]) {
+        return text;
+    }
     let mut chars = text.chars();
     loop {
         let rest = chars.as_str();
@@ -39,9 +43,12 @@ pub(crate) fn trim_start(text: &str, class: impl Fn(char) -> bool) -> &str {
     }
 }
 
-/// The text without the characters of a class that it ends with.
+/// The text without the characters of a class that it ends with. No class holds Han characters.
 #[inline]
 pub(crate) fn trim_end(text: &str, class: impl Fn(char) -> bool) -> &str {
+    if matches!(text.as_bytes(), [.., 0xe4..=0xe9, _, _]) {
+        return text;
+    }
     let mut chars = text.chars();
     loop {
         let rest = chars.as_str();
@@ -49,6 +56,14 @@ pub(crate) fn trim_end(text: &str, class: impl Fn(char) -> bool) -> &str {
             return rest;
         }
     }
+}
+
+/// Whether the text ends a sentence or clause.
+pub(crate) fn is_closed(text: &str) -> bool {
+    let is_closer = |c| matches!(c, '”' | '’' | '）' | ')' | '"' | '」');
+    let is_end =
+        |c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '；' | ';' | '：' | ':' | '，' | ',' | '、');
+    trim_end(text, is_closer).ends_with(is_end)
 }
 
 /// How many characters a text has.

@@ -207,9 +207,8 @@ impl Openings {
 const fn pair(bytes: &[u8]) -> Option<(usize, &[u8])> {
     match bytes {
         [0xe0..=0xef, b, c, 0xe0..=0xef, e, f, rest @ ..] => {
-            let first = (*b as usize & 63) << 6 ^ *c as usize & 63;
-            let second = (*e as usize & 63) << 6 ^ *f as usize & 63;
-            Some(((first << 2 ^ second * 5) % PLACES, rest))
+            let (first, second) = (low_bits(*b, *c), low_bits(*e, *f));
+            Some((((first << 2) ^ (second * 5)) % PLACES, rest))
         }
         _ => None,
     }
@@ -218,9 +217,14 @@ const fn pair(bytes: &[u8]) -> Option<(usize, &[u8])> {
 /// The place of two characters and a third, if that is of three bytes.
 const fn triple(pair: usize, rest: &[u8]) -> Option<usize> {
     match rest {
-        [0xe0..=0xef, h, i, ..] => Some((pair * 7 ^ (*h as usize & 63) << 6 ^ *i as usize & 63) % PLACES),
+        [0xe0..=0xef, h, i, ..] => Some(((pair * 7) ^ low_bits(*h, *i)) % PLACES),
         _ => None,
     }
+}
+
+/// What two bytes behind the first say of a character.
+const fn low_bits(a: u8, b: u8) -> usize {
+    (((a & 63) as usize) << 6) | (b & 63) as usize
 }
 
 /// A set of characters of up to three bytes, asked by their bytes.

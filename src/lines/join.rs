@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::marker::{self, CustomFamily};
-use super::physical::{Line, lines};
+use super::physical::{Gap, Line, WIDEST, lines};
 use crate::chars::{is_blank, is_han, is_space};
 use crate::value::is_digit;
 use crate::{Family, Span, text};
@@ -20,7 +20,7 @@ pub(crate) struct Joined {
 /// The paragraphs of a text.
 pub(crate) fn paragraphs(source: &str, custom: &[CustomFamily]) -> Vec<Joined> {
     let lines = split_collapsed(source, lines(source));
-    let shape = Shape::of(source, &lines);
+    let shape = Shape::of(&lines);
     let mut paragraphs: Vec<Joined> = Vec::with_capacity(lines.len());
     let mut last_line: Option<Line> = None;
     for (at, &line) in lines.iter().enumerate() {
@@ -62,26 +62,21 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(source: &str, lines: &[Line]) -> Self {
-        let blanks = lines.iter().skip(1).filter(|line| line.after_blank).count();
+    fn of(lines: &[Line]) -> Self {
+        let blanks = lines.iter().skip(1).filter(|line| line.after_blank()).count();
         let is_blank_separated = blanks * 2 >= lines.len().saturating_sub(1) && blanks > 0;
-        let indented = lines.iter().filter(|line| line.after_blank && line.is_indented).count();
+        let indented = lines.iter().filter(|line| line.after_blank() && line.is_indented).count();
         let is_indented = is_blank_separated && indented >= 3 && indented * 10 >= blanks * 7;
-        Self { is_blank_separated, is_indented, wrap: wrap_width(source, lines) }
+        Self { is_blank_separated, is_indented, wrap: wrap_width(lines) }
     }
 }
 
 /// The width at which most lines break without ending a sentence.
-fn wrap_width(source: &str, lines: &[Line]) -> Option<usize> {
-    const WIDEST: usize = 120;
+fn wrap_width(lines: &[Line]) -> Option<usize> {
     let mut counts = [0_usize; WIDEST];
     let mut open = [0_usize; WIDEST];
     for line in lines {
-        if line.span.len() > WIDEST * 3 {
-            continue;
-        }
-        let width = text::width(line.span.of(source).unwrap_or(""));
-        if let (Some(count), Some(open)) = (counts.get_mut(width), open.get_mut(width)) {
+        if let (Some(count), Some(open)) = (counts.get_mut(line.width), open.get_mut(line.width)) {
             *count += 1;
             *open += usize::from(!line.ends_sentence);
         }
@@ -103,6 +98,10 @@ fn joint(
     paragraph: Option<&Joined>,
     custom: &[CustomFamily],
 ) -> Joint {
+    // The end of a sentence, as most lines have it, needs no look at the text.
+    if last.ends_sentence && !shape.is_indented && last.span.len() > TORN {
+        return Joint::Break;
+    }
     let (Some(before), Some(after)) = (last.span.of(source), line.span.of(source)) else {
         return Joint::Break;
     };
@@ -111,7 +110,7 @@ fn joint(
     }
     if shape.is_indented
         && (last.is_indented || paragraph.is_some_and(|paragraph| paragraph.is_wrapped))
-        && !line.after_blank
+        && !line.after_blank()
         && !line.is_indented
     {
         return Joint::Soft;
@@ -129,14 +128,14 @@ fn joint(
         return Joint::Soft;
     }
     let goes_on_below = |line: &Line| line.span.of(source).is_some_and(|text| text.starts_with(PAUSES));
-    let is_parted = shape.is_blank_separated && line.after_blank && !line.after_page;
+    let is_parted = shape.is_blank_separated && line.gap == Gap::Blank;
     let is_soft = !last.ends_sentence
         && (is_torn(before, after)
             || is_wrapped(shape, before)
             || (!is_parted && shape.is_blank_separated && is_broken_clause(before))
-            || (line.after_page && is_broken_by_page(before))
+            || (line.gap == Gap::Page && is_broken_by_page(before))
             || is_open_phrase(before, line, custom)
-            || (!line.after_blank && after.len() <= LINK && next.as_ref().is_some_and(goes_on_below))
+            || (!line.after_blank() && after.len() <= LINK && next.as_ref().is_some_and(goes_on_below))
             || (!is_parted
                 && paragraph.is_some_and(|paragraph| {
                     is_interrupted(paragraph.span.of(source).unwrap_or(""), after, line)
@@ -146,7 +145,7 @@ fn joint(
 
 /// Lines broken behind every semicolon, where blank lines part paragraphs.
 fn is_broken_list(shape: Shape, before: &str, line: Line) -> bool {
-    shape.is_blank_separated && !line.after_blank && before.ends_with(['；', ';'])
+    shape.is_blank_separated && !line.after_blank() && before.ends_with(['；', ';'])
 }
 
 /// Whether the paragraph opens with a marker of that family, or the family is a numeric one: then each item has a
@@ -158,11 +157,14 @@ fn opens_with(source: &str, paragraph: Option<&Joined>, family: &Family, custom:
         || opener.as_ref() == Some(family)
 }
 
+/// The first part of a torn marker is at most so many bytes.
+const TORN: usize = 24;
+
 /// `（⏎三）`: only the two lines together are a marker.
 fn is_torn_marker(source: &str, last: Line, line: Line, custom: &[CustomFamily]) -> bool {
     let is_part = |c: char| is_space(c) || is_digit(c) || "（(第一二三四五六七八九十百零".contains(c);
     let before = last.span.of(source).unwrap_or("");
-    if before.len() > 24 || !before.chars().all(is_part) || before.chars().all(|c| c.is_ascii_digit()) {
+    if before.len() > TORN || !before.chars().all(is_part) || before.chars().all(|c| c.is_ascii_digit()) {
         return false;
     }
     let both = source.get(last.span.start..line.span.end).unwrap_or("");
@@ -253,7 +255,7 @@ fn is_broken_by_page(before: &str) -> bool {
 
 /// A phrase that waits for its noun: …的⏎主要目标.
 fn is_open_phrase(before: &str, line: Line, custom: &[CustomFamily]) -> bool {
-    !line.after_blank
+    !line.after_blank()
         && before.ends_with('的')
         && before.len() > 30
         && marker::at_start(before, custom).is_none()
@@ -286,34 +288,33 @@ fn ends_in_heading(paragraph: &str) -> bool {
 }
 
 /// Cuts lines that stand for whole pages at runs of blanks of which one is U+3000.
-fn split_collapsed(source: &str, lines: Vec<Line>) -> Vec<Line> {
+fn split_collapsed(source: &str, mut lines: Vec<Line>) -> Vec<Line> {
     const LONG: usize = 600;
     let wide_blank = memchr::memmem::Finder::new("\u{3000}");
     let is_collapsed = |line: &Line| {
         let text = line.span.of(source).filter(|text| text.len() >= LONG);
         text.is_some_and(|text| wide_blank.find(text.as_bytes()).is_some())
     };
-    if !lines.iter().any(is_collapsed) {
-        return lines;
-    }
-    let mut cut = Vec::with_capacity(lines.len());
-    for line in lines {
+    let Some(first) = lines.iter().position(is_collapsed) else { return lines };
+    let rest = lines.split_off(first);
+    for line in rest {
         if is_collapsed(&line) {
-            cut_line(source, line, &mut cut);
+            cut_line(source, line, &mut lines);
         } else {
-            cut.push(line);
+            lines.push(line);
         }
     }
-    cut
+    lines
 }
 
 fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
     let text = line.span.of(source).unwrap_or("");
-    let mut push = |start, end, after_blank| {
+    let mut push = |start, end, gap| {
         let part = Line::new(text.get(start..end).unwrap_or(""), line.span.start + start);
-        cut.push(Line { after_blank, is_indented: true, ..part });
+        cut.push(Line { gap, is_indented: true, ..part });
     };
-    let (mut start, mut at, mut after_blank) = (0, 0, line.after_blank);
+    let (mut start, mut at) = (0, 0);
+    let mut gap = if line.after_blank() { Gap::Blank } else { Gap::Break };
     while let Some(found) = text.get(at..).and_then(|rest| rest.find(is_blank)) {
         let begin = at + found;
         let rest = text.get(begin..).unwrap_or("");
@@ -321,12 +322,12 @@ fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
         at = begin + blanks.len();
         let is_separator = blanks.contains('\u{3000}') && blanks.chars().count() > 1;
         if is_separator {
-            push(start, begin, after_blank);
-            (start, after_blank) = (at, true);
+            push(start, begin, gap);
+            (start, gap) = (at, Gap::Blank);
         }
     }
     if start < text.len() {
-        push(start, text.len(), after_blank);
+        push(start, text.len(), gap);
     }
 }
 

@@ -6,6 +6,7 @@ mod mark;
 mod marker;
 mod physical;
 mod scan;
+mod sign;
 mod words;
 
 use alloc::borrow::Cow;

@@ -9,29 +9,49 @@ use crate::{Span, text};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Line {
     pub(crate) span: Span,
-    /// Whether a blank line stands before it.
-    pub(crate) after_blank: bool,
-    /// Whether a line of zero-width characters stands before it, as page breaks leave behind.
-    pub(crate) after_page: bool,
+    /// What stands between it and the line before.
+    pub(crate) gap: Gap,
     /// Whether it is indented.
     pub(crate) is_indented: bool,
     /// Whether it ends in the end of a sentence, or a colon.
     pub(crate) ends_sentence: bool,
+    /// How many characters it has; 0 where it is too long to have been wrapped by hand.
+    pub(crate) width: usize,
 }
+
+/// What stands between two lines that are not blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// Nothing but a break.
+    Break,
+    /// Blank lines.
+    Blank,
+    /// Blank lines, of which one holds zero-width characters, as page breaks leave behind.
+    Page,
+}
+
+/// A line that was wrapped by hand has fewer characters.
+pub(crate) const WIDEST: usize = 120;
 
 impl Line {
     /// A line of that text, which begins at `start`.
     pub(crate) fn new(text: &str, start: usize) -> Self {
         let span = Span::new(start, start + text.len());
         let ends_sentence = ends_sentence(text);
-        Self { span, after_blank: false, after_page: false, is_indented: false, ends_sentence }
+        let width = if text.len() > 3 * WIDEST { 0 } else { text::width(text) };
+        Self { span, gap: Gap::Break, is_indented: false, ends_sentence, width }
+    }
+
+    /// Whether a blank line stands before it.
+    pub(crate) fn after_blank(&self) -> bool {
+        self.gap != Gap::Break
     }
 }
 
 /// All lines that are not blank.
 pub(crate) fn lines(source: &str) -> Vec<Line> {
     let mut lines = Vec::new();
-    let (mut start, mut after_blank, mut after_page) = (0, false, false);
+    let (mut start, mut gap) = (0, Gap::Break);
     let is_rare = has_rare_break(source.as_bytes());
     while start < source.len() {
         let rest = source.get(start..).unwrap_or("");
@@ -46,13 +66,13 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
         let indented = text::trim_end(text, is_blank);
         let trimmed = text::trim_start(indented, is_blank);
         if trimmed.is_empty() {
-            after_blank = true;
-            after_page |= text.len() > 2 && text.contains(['\u{200b}', '\u{200c}', '\u{2060}']);
+            let is_page = text.len() > 2 && text.contains(['\u{200b}', '\u{200c}', '\u{2060}']);
+            gap = if is_page || gap == Gap::Page { Gap::Page } else { Gap::Blank };
         } else {
             let indent = indented.len() - trimmed.len();
             let line = Line::new(trimmed, start + indent);
-            lines.push(Line { after_blank, after_page, is_indented: indent > 0, ..line });
-            (after_blank, after_page) = (false, false);
+            lines.push(Line { gap, is_indented: indent > 0, ..line });
+            gap = Gap::Break;
         }
         let after = rest.get(length..).unwrap_or("");
         start += length
@@ -83,8 +103,15 @@ mod tests {
     fn every_kind_of_break_ends_a_line_and_blank_lines_are_only_remembered() {
         let source = "\u{feff}一\r\n\r\n　　二 \r三\u{2028}四\n\u{200b}\n五";
         let found: Vec<_> =
-            lines(source).into_iter().map(|line| (line.span.of(source).unwrap(), line.after_blank)).collect();
-        assert_eq!(found, [("一", false), ("二", true), ("三", false), ("四", false), ("五", true)]);
+            lines(source).into_iter().map(|line| (line.span.of(source).unwrap(), line.gap)).collect();
+        let expected = [
+            ("一", Gap::Break),
+            ("二", Gap::Blank),
+            ("三", Gap::Break),
+            ("四", Gap::Break),
+            ("五", Gap::Page),
+        ];
+        assert_eq!(found, expected);
         assert_eq!(lines(" \u{3000}\n\n"), []);
     }
 }

@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 use super::glued;
 use super::mark::{Mark, Place};
 use super::marker::{self, CustomFamily};
+use super::sign::next_sign;
 use super::words::QUOTED_NOUNS;
 use crate::chars::{is_blank, is_han, is_space};
 use crate::value::is_digit;
-use crate::{Family, Span};
+use crate::{Family, Span, text};
 
 /// The end of a sentence or of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,16 @@ pub(crate) struct Seen {
     pub(crate) has_tab: bool,
     /// Whether a quotation opens in it.
     pub(crate) has_quote: bool,
+    /// Whether it ends a sentence or clause.
+    pub(crate) is_closed: bool,
+}
+
+impl Seen {
+    /// What the ends of a paragraph say.
+    fn of(text: &str) -> Self {
+        let opener = text.chars().next().unwrap_or_default();
+        Self { opener, is_closed: text::is_closed(text), ..Self::default() }
+    }
 }
 
 /// What one pass finds; the lists grow from paragraph to paragraph.
@@ -78,7 +89,7 @@ pub(crate) fn paragraph<'s>(
         custom,
         at: 0,
         depth: Depth::default(),
-        seen: Seen { opener: text.chars().next().unwrap_or_default(), ..Seen::default() },
+        seen: Seen::of(text),
         closers: Closers::default(),
         findings,
     };
@@ -112,42 +123,6 @@ fn goes_on(rest: &str, is_quoted: bool) -> bool {
         || (is_quoted
             && QUOTED_NOUNS.iter().any(|noun| rest.starts_with(noun))
             && !["问题是", "问题在", "问题就"].iter().any(|opener| rest.starts_with(opener)))
-}
-
-/// ASCII that is no punctuation of sentences.
-const fn is_plain(byte: u8) -> bool {
-    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'%' | b'*' | b'/')
-}
-
-/// The bytes of a character that is no punctuation of sentences: 、, or outside the blocks of punctuation.
-const fn is_plain_character(bytes: Option<&[u8]>) -> bool {
-    matches!(
-        bytes,
-        Some([0xe2 | 0xe3, 0x81..=0xbf, _] | [0xef, 0x80..=0xbb | 0xbe..=0xbf, _] | [0xe3, 0x80, 0x81])
-    )
-}
-
-/// Whether a comma stands before a Han character that no built-in marker begins with: most commas do.
-fn is_idle_comma(bytes: Option<&[u8]>) -> bool {
-    let Some(&[0xef, 0xbc, 0x8c, first @ 0xe4..=0xe9, second, third]) = bytes else { return false };
-    !marker::HAN_OPENERS.has_bytes([first, second, third])
-}
-
-/// Where the next character from `at` on begins that may be punctuation of sentences; the end without one.
-#[inline(never)]
-fn next_sign(bytes: &[u8], mut at: usize, has_custom: bool) -> usize {
-    loop {
-        // Han characters: a constant step, so that the processor need not wait for the table.
-        while matches!(bytes.get(at), Some(0xe4..=0xe9)) {
-            at += 3;
-        }
-        at += match bytes.get(at) {
-            Some(&byte) if is_plain(byte) => 1,
-            Some(_) if is_plain_character(bytes.get(at..at + 3)) => 3,
-            Some(_) if !has_custom && is_idle_comma(bytes.get(at..at + 6)) => 6,
-            _ => return at,
-        }
-    }
 }
 
 /// How deep in brackets and quotations the pass is.

@@ -1,7 +1,7 @@
 //! What stands behind the text: the page's own text, notes, date, signature, peroration.
 
 use super::zones::Zoning;
-use super::{cues, line};
+use super::{cues, line, page};
 use crate::ParagraphRole as Role;
 
 /// Signature, date and notes below a text are at most so many lines.
@@ -40,7 +40,7 @@ impl Zoning<'_, '_> {
 
     /// Whether the line is a torn part of a licence that begins a few lines above.
     fn is_in_licence(&self, at: usize, is_behind: bool) -> bool {
-        let names_licence = |above: usize| cues::LICENCES.iter().any(|cue| self.text(above).contains(cue));
+        let names_licence = |above: usize| page::LICENCES.iter().any(|cue| self.text(above).contains(cue));
         is_behind
             && line::is_within(self.text(at - 1), 200)
             && (at.saturating_sub(6)..at - 1).any(names_licence)
@@ -180,9 +180,9 @@ impl Zoning<'_, '_> {
 fn ends_page(text: &str, is_behind: bool) -> bool {
     let is_cue = |cues: &[&str]| cues.iter().any(|cue| text.contains(cue));
     line::is_within(text, 400)
-        && ((is_cue(cues::AFTERWORD) && !line::has_sentence(text))
-            || is_cue(cues::LICENCES)
-            || (cues::BUTTONS.contains(&text) && !is_behind)
+        && ((is_cue(page::AFTERWORD) && !line::has_sentence(text))
+            || is_cue(page::LICENCES)
+            || (page::BUTTONS.contains(&text) && !is_behind)
             || (line::is_boilerplate(text) && is_behind)
             || line::is_source(text))
 }

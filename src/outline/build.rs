@@ -1,5 +1,6 @@
 //! The tree out of paragraphs and lists: each paragraph is cut at its markers and its parts are put in their places.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::findings::Findings;
@@ -129,7 +130,7 @@ impl<'s> Builder<'_, 's> {
         let span = self.span(index);
         let text = self.structure.text(index);
         if self.structure.is_heading(index) {
-            let mut section = Section::new(span, Layout::Display);
+            let mut section = Box::new(Section::new(span, Layout::Display));
             section.heading = Some(sentence(self.structure, index, span));
             return self.stack.place_heading(section);
         }
@@ -209,7 +210,7 @@ impl<'s> Builder<'_, 's> {
             Place::Start => Layout::RunIn,
             _ => Layout::Inline,
         };
-        let mut section = Section::new(Span::new(mark.start, mark.end), layout);
+        let mut section = Box::new(Section::new(Span::new(mark.start, mark.end), layout));
         section.heading = head.heading.map(|heading| sentence(self.structure, index, heading));
         section.marker = Some(self.marker(mark, list));
         self.stack.place(list, mark_index, mark, section, &mut self.findings);

@@ -1,153 +1,7 @@
 //! The words by which lines are known: tables, one row a cue.
 
 use crate::chars::is_blank;
-
-/// What only web pages say, anywhere in a line.
-pub(crate) const BOILERPLATE: &[&str] = &[
-    "当前位置",
-    "您现在的位置",
-    "您所在的位置",
-    "欢迎来到",
-    "欢迎访问",
-    "网友投稿",
-    "小编为大家",
-    "小编整理",
-    "小编给大家",
-    "供大家参考",
-    "浏览次数",
-    "点击数",
-    "点击次数",
-    "阅读次数",
-    "阅读量",
-    "访问量",
-    "发布时间",
-    "发布日期",
-    "发布人",
-    "发布机构",
-    "发布者",
-    "文章来源",
-    "信息来源",
-    "文章作者",
-    "字体大小",
-    "【字号",
-    "字号：",
-    "字体：",
-    "【打印",
-    "打印本页",
-    "打印正文",
-    "关闭窗口",
-    "分享到",
-    "首页新闻",
-    "首页采购",
-    "首页供货",
-    "责任编辑",
-    "网站地图",
-    "版权所有",
-    "Copyright",
-    "copyright",
-    "ICP备",
-    "公网安备",
-    "上一篇",
-    "下一篇",
-    "推荐访问",
-    "相关报道",
-    "相关阅读",
-    "相关链接",
-    "相关新闻",
-    "相关文章",
-    "猜你喜欢",
-    "扫一扫",
-    "微信公众号",
-    "http://",
-    "https://",
-    "原文链接",
-    "本地目录",
-    "页面链接",
-    "索引号",
-    "主题分类",
-    "成文日期：",
-    "附件下载",
-    "返回顶部",
-    "编者按",
-    "【导读】",
-    "【导 读】",
-    "【导  读】",
-    "【导　读】",
-    "阳光易购",
-    "来源:",
-    "来源：",
-    "true",
-];
-
-/// What web pages say as a whole line.
-pub(crate) const BUTTONS: &[&str] = &[
-    "下载", "打印", "全屏", "收藏", "加大", "还原", "减小", "】", "|", "首页", "正文", "关闭", "分享",
-    "更多", "返回", "true", "---", "大", "中", "小", "目录",
-];
-
-/// What labels a line of data about the page, at its start, before a colon.
-pub(crate) const LABELS: &[&str] = &[
-    "时间",
-    "来源",
-    "作者",
-    "浏览",
-    "点击",
-    "日期",
-    "编辑",
-    "文号",
-    "栏目",
-    "导语",
-    "摘要",
-    "关键词",
-    "字号",
-    "信息分类",
-    "发文机关",
-    "有效性",
-];
-
-/// Where the page goes on after the document.
-pub(crate) const AFTERWORD: &[&str] = &[
-    "推荐访问",
-    "猜你喜欢",
-    "相关报道",
-    "相关阅读",
-    "相关链接",
-    "相关新闻",
-    "相关文章",
-    "上一篇",
-    "下一篇",
-    "责任编辑",
-    "打印正文",
-    "版权所有",
-    "Copyright",
-    "网站地图",
-    "附件下载",
-    "分享到",
-    "【关闭",
-    "【打印",
-    "返回顶部",
-    "扫一扫",
-    "编辑：",
-    "ICP备",
-];
-
-/// What licences of archives say behind a text, whole sentences included.
-pub(crate) const LICENCES: &[&str] = &[
-    "公有领域",
-    "公有領域",
-    "Public domain",
-    "本作品是",
-    "本作品来自",
-    "版权声明",
-    "免责声明",
-    "网友投稿",
-    "如有侵权",
-    "侵权请联系",
-    "维基文库",
-    "維基文庫",
-    "知识共享",
-    "Creative Commons",
-];
+use crate::han::Words;
 
 /// What stands before a colon in a line about who is to be asked, blanks left out.
 pub(crate) const CONTACTS: &[&str] = &[
@@ -383,7 +237,7 @@ pub(crate) const PERORATIONS: &[&str] = &[
 pub(crate) const CONCLUSIONS: &[&str] = &["结束语", "结语", "结 语", "结束语："];
 
 /// Paragraphs that speak of the whole document.
-pub(crate) const WHOLE: &[&str] = &[
+pub(crate) static WHOLE: Words = Words::of(&[
     "本通知自",
     "本意见自",
     "本办法自",
@@ -416,7 +270,7 @@ pub(crate) const WHOLE: &[&str] = &[
     "未尽事宜",
     "其余内容详见",
     "其他内容详见",
-];
+]);
 
 /// Addresses to all that may as well be the text of the last section.
 pub(crate) const ADDRESSES_ALL: &[&str] =

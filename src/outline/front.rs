@@ -144,7 +144,7 @@ impl Zoning<'_, '_> {
         let is_entry = |at: &usize| {
             let text = self.text(*at);
             self.opens_with_mark(*at)
-                && !line::is_closed(text)
+                && !self.is_closed(*at)
                 && line::is_within(text, ENTRY)
                 && !is_number(text)
         };

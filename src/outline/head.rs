@@ -1,7 +1,8 @@
 //! Where a heading ends and the text begins.
 
 use super::structure::Structure;
-use crate::chars::{HanSet, is_blank, is_space};
+use crate::chars::{is_blank, is_space};
+use crate::han::{HanSet, Words};
 use crate::lines::{Mark, StopKind};
 use crate::{Family, Span, text};
 
@@ -58,51 +59,47 @@ pub(crate) fn whole(source: &str, text: Span) -> Head {
 /// A heading whose line break was lost is at most so many bytes.
 const LOST_HEADING: usize = 150;
 
+/// Words that headings end in, and their last characters, by which most places fail.
+const HEADING_WORDS: &[&str] = &[
+    "意义", "工作", "情况", "总结", "计划", "打算", "措施", "建议", "问题", "要求", "任务", "目标", "成效",
+    "思路", "矛盾", "简介", "现状", "不足", "安排", "重点",
+];
+static LAST: HanSet = HanSet::of("义作况结划算施议题求务标效路盾介状足排点");
+
+/// What opens a sentence behind a heading.
+static OPENERS: Words = Words::of(&[
+    "今年来",
+    "今年以来",
+    "近年来",
+    "当前，",
+    "近年，",
+    "党的十",
+    "目前，",
+    "我省",
+    "我市",
+    "我区",
+    "我县",
+    "我局",
+    "一年来",
+    "过去",
+    "在看到",
+    "在市委",
+    "在省委",
+    "在区委",
+    "在县委",
+    "按照",
+    "根据",
+    "全面贯彻",
+    "为深入",
+    "为贯彻",
+    "截至",
+    "截止",
+    "随着",
+]);
+const YEARS: &[&str] = &["2019年", "2020年", "2021年", "2022年", "2023年", "2024年", "2025年"];
+
 /// Where a heading ends whose line break was lost: a heading word directly before the opener of a sentence.
 fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
-    const WORDS: &[&str] = &[
-        "意义", "工作", "情况", "总结", "计划", "打算", "措施", "建议", "问题", "要求", "任务", "目标",
-        "成效", "思路", "矛盾", "简介", "现状", "不足", "安排", "重点",
-    ];
-    const OPENERS: &[&str] = &[
-        "今年来",
-        "今年以来",
-        "近年来",
-        "当前，",
-        "近年，",
-        "党的十",
-        "目前，",
-        "我省",
-        "我市",
-        "我区",
-        "我县",
-        "我局",
-        "一年来",
-        "过去",
-        "在看到",
-        "在市委",
-        "在省委",
-        "在区委",
-        "在县委",
-        "按照",
-        "根据",
-        "全面贯彻",
-        "为深入",
-        "为贯彻",
-        "截至",
-        "截止",
-        "随着",
-        "2019年",
-        "2020年",
-        "2021年",
-        "2022年",
-        "2023年",
-        "2024年",
-        "2025年",
-    ];
-    // The last characters of the words, and the first ones of the openers: most places fail by one of them.
-    static LAST: HanSet = HanSet::of("义作况结划算施议题求务标效路盾介状足排点");
-    static FIRST: HanSet = HanSet::of("今近当党目我一过在按根全为截随");
     if sentence.len() < 90
         || !matches!(mark.kind.family, Family::HanComma | Family::HanParen | Family::ArabicPoint)
     {
@@ -114,15 +111,17 @@ fn lost_break(source: &str, mark: &Mark<'_>, sentence: Span) -> Option<usize> {
     }
     let ends_in_word = |at: usize| {
         let before = text::trim_end(text.get(..at).unwrap_or(""), is_blank);
-        before.ends_with(|c| LAST.has(c)) && WORDS.iter().any(|word| before.ends_with(word))
+        before.ends_with(|c| LAST.has(c)) && HEADING_WORDS.iter().any(|word| before.ends_with(word))
     };
-    let opens = |at: usize| {
-        let rest = text.get(at..).unwrap_or("");
-        OPENERS.iter().any(|opener| rest.starts_with(opener))
+    let is_year = |at: &usize| {
+        let rest = text.get(*at..).unwrap_or("");
+        YEARS.iter().any(|year| rest.starts_with(year))
     };
-    let places = FIRST.places(text).find(|&at| ends_in_word(at) && opens(at));
-    let years = memchr::memchr_iter(b'2', text.as_bytes()).find(|&at| ends_in_word(at) && opens(at));
-    let opener = places.into_iter().chain(years).min();
+    let start = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
+    let is_behind_word = |at: &usize| *at >= start && ends_in_word(*at);
+    let word = OPENERS.places(text).find(is_behind_word);
+    let year = memchr::memchr_iter(b'2', text.as_bytes()).filter(is_year).find(is_behind_word);
+    let opener = word.into_iter().chain(year).min();
     let found = opener.or_else(|| time_clause(text).filter(|&at| ends_in_word(at)));
     found.map(|at| sentence.start + at)
 }

@@ -1,23 +1,15 @@
 //! What a single line is, by its own words: salutation, byline, date, title and their like.
 
-use super::cues;
+use super::{cues, page};
 use crate::ParagraphRole as Role;
 use crate::chars::{is_blank, is_han};
 use crate::text;
-pub(crate) use crate::text::width;
+pub(crate) use crate::text::{is_closed, width};
 use crate::value::is_digit;
 
 /// Whether a line has at most so many characters; long lines are not counted.
 pub(crate) fn is_within(text: &str, most: usize) -> bool {
     text.len() <= most * 4 && width(text) <= most
-}
-
-/// Whether the line ends a sentence or clause.
-pub(crate) fn is_closed(text: &str) -> bool {
-    let is_closer = |c| matches!(c, '”' | '’' | '）' | ')' | '"' | '」');
-    let is_end =
-        |c| matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '；' | ';' | '：' | ':' | '，' | ',' | '、');
-    text::trim_end(text, is_closer).ends_with(is_end)
 }
 
 /// Whether the line holds the end of a sentence.
@@ -31,7 +23,7 @@ pub(crate) fn is_boilerplate(text: &str) -> bool {
         let label = text.trim_start_matches(['-', '【', '#', ' ']).split(['：', ':']).next().unwrap_or("");
         label.len() < text.len()
             && label.len() <= 30
-            && cues::LABELS.iter().any(|cue| label.replace(is_blank, "") == **cue)
+            && page::LABELS.iter().any(|cue| label.replace(is_blank, "") == **cue)
     };
     let is_data = || {
         text.starts_with("- ") && text.contains(": ") || text.starts_with("# ") || text.starts_with("====")
@@ -41,9 +33,9 @@ pub(crate) fn is_boilerplate(text: &str) -> bool {
     if width > 160 {
         return is_lead() || text.starts_with("编者按");
     }
-    cues::BUTTONS.contains(&text.trim_matches(['【', '】', '[', ']']))
+    page::BUTTONS.contains(&text.trim_matches(['【', '】', '[', ']']))
         || text == "】"
-        || cues::BOILERPLATE.iter().any(|cue| text.contains(cue))
+        || page::has_boilerplate(text)
         || is_label()
         || is_data()
         || is_lead()
@@ -195,15 +187,17 @@ pub(crate) fn is_byline(text: &str, after_byline: bool) -> bool {
     let width = width(text);
     let is_plain =
         |text: &str| !text.contains(['要', '把', '，', '。', '：', ':', '；', '《', '！', '？', '的']);
-    let has_office = cues::OFFICES.iter().any(|office| {
-        text.find(office).is_some_and(|at| {
-            let rest = text.get(at + office.len()..).unwrap_or("");
-            rest.is_empty() || is_name(rest) || rest.starts_with('、') || rest.starts_with(['（', '('])
+    let has_office = || {
+        cues::OFFICES.iter().any(|office| {
+            text.find(office).is_some_and(|at| {
+                let rest = text.get(at + office.len()..).unwrap_or("");
+                rest.is_empty() || is_name(rest) || rest.starts_with('、') || rest.starts_with(['（', '('])
+            })
         })
-    });
-    let is_reporter = cues::REPORTERS.iter().any(|word| text.contains(word));
-    (width <= 24 && is_plain(text) && (has_office || is_reporter || is_body_and_name(text)))
-        || (is_name(text) && (after_byline || width <= 4 || text.contains(is_blank)))
+    };
+    let is_reporter = || cues::REPORTERS.iter().any(|word| text.contains(word));
+    (width <= 24 && is_plain(text) && (has_office() || is_reporter() || is_body_and_name(text)))
+        || (is_name(text) && (after_byline || width <= 3 || text.contains(is_blank)))
 }
 
 /// `临江市商务局　王立`
@@ -215,8 +209,10 @@ fn is_body_and_name(text: &str) -> bool {
 /// Two to four Han characters, blanks aside.
 fn is_name(text: &str) -> bool {
     let count = text.chars().filter(|&c| !is_blank(c)).count();
-    (2..=4).contains(&count) && text.chars().all(|c| is_han(c) || is_blank(c) || c == '·')
-        || (text.chars().all(|c| matches!(c, '*' | '×' | 'X') || is_blank(c)) && !text.is_empty())
+    let is_mask = |c: char| matches!(c, '*' | '×' | 'X');
+    let is_written = |c: char| is_han(c) || is_blank(c) || c == '·';
+    (2..=4).contains(&count) && text.chars().all(|c| is_written(c) || is_mask(c)) && text.contains(is_han)
+        || (text.chars().all(|c| is_mask(c) || is_blank(c)) && !text.is_empty())
 }
 
 /// A line that may be a title: short, no sentence.
@@ -291,11 +287,12 @@ fn is_caption(text: &str) -> bool {
 /// Who is to be asked: `联系人：王立`, `地  址：青川路1号`; or a welcome to supervise.
 pub(crate) fn is_contact(text: &str) -> bool {
     let label = text::head(text, 45).split(['：', ':']).next().unwrap_or("");
-    let is_labelled = |cue: &str| {
+    let Some(first) = label.chars().find(|&c| !is_blank(c)) else { return false };
+    let is_labelled = |cue: &&str| {
         let mut label = label.chars().filter(|&c| !is_blank(c));
-        cue.chars().all(|c| label.next() == Some(c)) && label.next().is_none()
+        cue.starts_with(first) && cue.chars().all(|c| label.next() == Some(c)) && label.next().is_none()
     };
-    (label.len() < text.len() && cues::CONTACTS.iter().any(|cue| is_labelled(cue)))
+    (label.len() < text.len() && cues::CONTACTS.iter().any(is_labelled))
         || (text.starts_with("欢迎") && text.contains("监督"))
 }
 
@@ -326,14 +323,8 @@ pub(crate) fn is_peroration(text: &str) -> bool {
 
 /// A paragraph that speaks of the whole document, in its first words.
 pub(crate) fn is_about_whole(text: &str) -> bool {
-    let may_open = |c| {
-        let first = ['本', '自', '根', '按', '以', '请', '特', '妥', '当', '此', '各', '执', '未', '其'];
-        first.contains(&c)
-    };
-    text.char_indices().take(60).filter(|&(_, c)| may_open(c)).any(|(at, _)| {
-        let rest = text.get(at..).unwrap_or("");
-        cues::WHOLE.iter().any(|cue| rest.starts_with(cue))
-    })
+    let mut places = cues::WHOLE.places(text::head(text, 60 * 4));
+    places.any(|at| text.get(..at).is_some_and(|before| width(before) < 60))
 }
 
 /// Whether the paragraph turns to all addressees, and says nothing of the document itself.

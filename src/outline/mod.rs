@@ -14,6 +14,7 @@ mod head;
 mod labels;
 mod line;
 mod lists;
+mod page;
 mod placement;
 mod rank;
 mod sentences;

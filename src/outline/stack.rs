@@ -90,7 +90,7 @@ impl<'s, 'l> Stack<'s, 'l> {
         list: usize,
         index: usize,
         mark: &Mark<'s>,
-        section: Section<'s>,
+        section: Box<Section<'s>>,
         findings: &mut Findings,
     ) {
         if let Some(depth) = self.open.iter().rposition(|open| open.list == Some(list)) {
@@ -105,7 +105,7 @@ impl<'s, 'l> Stack<'s, 'l> {
         let siblings = self.siblings.get(list).copied().unwrap_or_default();
         let run_in = section.layout != Layout::Display;
         self.open.push(Open {
-            section: Box::new(section),
+            section,
             list: Some(list),
             mark: index,
             kind: Some(mark.kind.clone()),
@@ -188,7 +188,7 @@ impl<'s, 'l> Stack<'s, 'l> {
     }
 
     /// Opens a section for a heading without a number.
-    pub(crate) fn place_heading(&mut self, section: Section<'s>) {
+    pub(crate) fn place_heading(&mut self, section: Box<Section<'s>>) {
         let ended = self.open.iter().position(|open| open.list.is_none() || self.ends_at_turn(open));
         let kept = self
             .open
@@ -198,7 +198,7 @@ impl<'s, 'l> Stack<'s, 'l> {
         let depth = ended.unwrap_or(self.open.len()).max(kept);
         self.close_to(depth.min(DEEPEST - 1));
         self.open.push(Open {
-            section: Box::new(section),
+            section,
             list: None,
             mark: usize::MAX,
             kind: None,

@@ -57,8 +57,12 @@ impl<'s> Structure<'s> {
     /// The words of a span of one paragraph.
     pub(crate) fn words(&self, paragraph: usize, span: Span) -> Cow<'s, str> {
         let slice = span.of(self.source).unwrap_or("");
-        let is_joined = self.pieces.get(paragraph).is_some_and(|piece| matches!(piece.text, Cow::Owned(_)));
-        if is_joined { text::join(slice) } else { Cow::Borrowed(slice) }
+        if self.is_joined(paragraph) { text::join(slice) } else { Cow::Borrowed(slice) }
+    }
+
+    /// Whether soft line breaks stand in the paragraph.
+    pub(crate) fn is_joined(&self, paragraph: usize) -> bool {
+        self.pieces.get(paragraph).is_some_and(|piece| matches!(piece.text, Cow::Owned(_)))
     }
 
     pub(crate) fn role(&self, paragraph: usize) -> Role {
@@ -108,6 +112,11 @@ impl<'s> Structure<'s> {
     /// Whether the first character of the paragraph is of a class; looks at no text.
     pub(crate) fn opens_with(&self, paragraph: usize, class: fn(char) -> bool) -> bool {
         self.pieces.get(paragraph).is_some_and(|piece| class(piece.opener()))
+    }
+
+    /// Whether the paragraph ends a sentence or clause; looks at no text.
+    fn is_closed(&self, paragraph: usize) -> bool {
+        self.pieces.get(paragraph).is_some_and(|piece| piece.seen.is_closed)
     }
 
     fn find_scopes(&mut self) {
@@ -160,7 +169,7 @@ impl<'s> Structure<'s> {
     fn may_be_heading(&self, paragraph: usize) -> bool {
         let text = self.text(paragraph);
         !self.opens_with_mark(paragraph)
-            && !line::is_closed(text)
+            && !self.is_closed(paragraph)
             && !text.contains(['。', '！', '？', '；', '：', ':', '，', ',', '、'])
             && (2..=HEADING_WIDTH).contains(&line::width(text))
             && line::is_title_like(text)
@@ -177,7 +186,7 @@ impl<'s> Structure<'s> {
         };
         paragraph > 0
             && !self.opens_with_mark(paragraph)
-            && !line::is_closed(text)
+            && !self.is_closed(paragraph)
             && text.contains(['，', ','])
             && !text.contains(['：', ':', '（', '('])
             && (8..=HEADING_WIDTH).contains(&line::width(text))
@@ -198,7 +207,7 @@ impl<'s> Structure<'s> {
         let text = self.text(next);
         self.role(next) == Role::Body
             && (self.opens_with_mark(next)
-                || (line::is_closed(text) && !line::is_within(text, 12))
+                || (self.is_closed(next) && !line::is_within(text, 12))
                 || !line::is_within(text, 60))
     }
 }

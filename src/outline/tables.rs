@@ -85,7 +85,7 @@ impl Zoning<'_, '_> {
     /// What kind of cell the line may be.
     fn cell(&self, at: usize) -> Option<Cell> {
         let text = self.lines.pieces.get(at).map(|piece| &*piece.text)?;
-        if text.len() > CELL * 4 || line::is_closed(text) {
+        if text.len() > CELL * 4 || self.is_closed(at) {
             return None;
         }
         if is_number(text) {

@@ -62,6 +62,11 @@ impl<'l> Zoning<'l, '_> {
         self.lines.pieces.get(index).is_some_and(|piece| class(piece.opener()))
     }
 
+    /// Whether the paragraph ends a sentence or clause; looks at no text.
+    pub(super) fn is_closed(&self, index: usize) -> bool {
+        self.lines.pieces.get(index).is_some_and(|piece| piece.seen.is_closed)
+    }
+
     /// Whether a marker opens the paragraph beyond doubt.
     pub(super) fn has_marker(&self, index: usize) -> bool {
         self.lines.pieces.get(index).and_then(|piece| self.lines.marks.get(piece.marks.start)).is_some_and(

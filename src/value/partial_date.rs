@@ -71,6 +71,32 @@ impl PartialDate {
     }
 }
 
+/// Neighbouring days of a day that is known.
+impl PartialDate {
+    /// The day after.
+    pub(crate) fn next(self) -> Option<Self> {
+        let (month, day) = (self.month?, self.day?);
+        let tomorrow = Self::new(self.year, Some(month), Some(day.checked_add(1)?));
+        let first = Self::new(self.year, Some(month.checked_add(1)?), Some(1));
+        let new_year = Self::new(Some(self.year?.checked_add(1)?), Some(1), Some(1));
+        [tomorrow, first, new_year].into_iter().find(|date| date.exists())
+    }
+
+    /// The day before.
+    pub(crate) fn previous(self) -> Option<Self> {
+        let (year, month, day) = (self.year?, self.month?, self.day?);
+        match (month, day) {
+            (1, 1) => Some(Self::new(Some(year.checked_sub(1)?), Some(12), Some(31))),
+            (_, 1) => {
+                let month = month.checked_sub(1)?;
+                let mut days = (28..=31).rev().map(|day| Self::new(Some(year), Some(month), Some(day)));
+                days.find(|date| date.exists())
+            }
+            _ => Some(Self::new(Some(year), Some(month), Some(day.checked_sub(1)?))),
+        }
+    }
+}
+
 const fn is_leap(year: i32) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }
@@ -296,6 +322,21 @@ mod tests {
             assert_eq!(date.to_string(), canonical, "{text}");
             assert_eq!(canonical.parse(), Ok(date), "{text}");
         }
+    }
+
+    #[test]
+    fn neighbouring_days() {
+        for (day, next) in [
+            ("2023年2月28日", "2023年3月1日"),
+            ("2024年2月28日", "2024年2月29日"),
+            ("2023年12月31日", "2024年1月1日"),
+            ("2023年4月30日", "2023年5月1日"),
+            ("2023年5月7日", "2023年5月8日"),
+        ] {
+            let (day, next): (PartialDate, PartialDate) = (day.parse().unwrap(), next.parse().unwrap());
+            assert_eq!((day.next(), next.previous()), (Some(next), Some(day)), "{day}");
+        }
+        assert_eq!(PartialDate::new(Some(2023), Some(2), None).next(), None);
     }
 
     #[test]

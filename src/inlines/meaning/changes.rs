@@ -8,6 +8,7 @@ use super::clause::{Clause, Lead};
 use super::compare::{self, Change, FromTo, measure, skip_small};
 use super::noun::Nouns;
 use super::statistic::{Drafted, Reading};
+use super::subject::{kind, unit_kind};
 use super::words::Word;
 use crate::inlines::token::Token;
 use crate::{Base, Comparison, Direction, Measure, Quantity, Relation, Statistic, UnitKind};
@@ -78,7 +79,11 @@ impl<'a> Reading<'_, 'a, '_> {
         change: &Change,
     ) -> bool {
         let Some(last) = self.statistics.last() else { return false };
-        if goal(clause).is_some() || !self.is_near(last.at, clause.at) {
+        // 名义增长5%，实际增长4%: two changes of one thing.
+        let is_other = matches!(last.statistic.relation, Relation::Increase | Relation::Decrease)
+            && change.base == Base::Unstated
+            && kind(&last.statistic.measure) == unit_kind(quantity);
+        if is_other || goal(clause).is_some() || !self.is_near(last.at, clause.at) {
             return false;
         }
         let levels = self.levels(clause, row_length(clause));

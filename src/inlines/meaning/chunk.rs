@@ -7,7 +7,10 @@ use super::noun_words::SUFFIXES;
 use super::small;
 use super::words::{self, Word};
 use crate::chars::{is_blank, is_han};
+use crate::inlines::quantity;
 use crate::inlines::token::{Context, Token, TokenKind};
+use crate::value::is_digit;
+use crate::{Measure, UnitKind};
 
 /// A piece of a sentence; its places are byte offsets in the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,10 +75,26 @@ pub(super) fn chunks(cx: &Context<'_, '_>, text: Range<usize>, tokens: &[Token<'
             _ => Kind::Name,
         };
         cutter.chunks.push(Chunk { start: token.start, end: token.end, kind });
-        at = token.end;
+        at = token.end + closing(token, cx.slice(token.end, text.end));
     }
     cutter.words(at, text.end);
     cutter.chunks
+}
+
+/// How long the character is that closes a figure and says nothing: 300万吨|级|码头, 八十三元|整.
+fn closing(token: &Token<'_>, rest: &str) -> usize {
+    let kind = match &token.kind {
+        TokenKind::Figure(Measure::Quantity(quantity)) => quantity.unit.as_ref().map(|unit| unit.kind),
+        _ => None,
+    };
+    let closes = match kind {
+        Some(UnitKind::Money) => rest.starts_with('整'),
+        Some(UnitKind::Mass | UnitKind::Power | UnitKind::Volume | UnitKind::Length) => {
+            rest.starts_with('级')
+        }
+        _ => false,
+    };
+    if closes { '级'.len_utf8() } else { 0 }
 }
 
 struct Cutter<'t> {
@@ -125,6 +144,12 @@ impl Cutter<'_> {
     fn word(&self, rest: &str, c: char, at: usize) -> (usize, Option<Kind>) {
         if let Some((length, word)) = words::find(rest) {
             return (length, Some(if word == Word::Noun { Kind::Noun } else { Kind::Word(word) }));
+        }
+        // 每50公斤: what a rate is counted by.
+        let counted =
+            rest.strip_prefix('每').filter(|rest| rest.starts_with(is_digit)).and_then(quantity::per_term);
+        if let Some(length) = counted {
+            return ('每'.len_utf8() + length, Some(Kind::Word(Word::Adverb)));
         }
         let before = || {
             let noun = self.text.get(self.noun.clone()).filter(|_| self.noun.end == at);

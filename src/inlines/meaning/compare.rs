@@ -21,7 +21,7 @@ pub(super) struct Change {
 /// The relation that a verb of change states.
 pub(super) fn relation(direction: Direction) -> Relation {
     match direction {
-        Direction::Decrease => Relation::Decrease,
+        Direction::Decrease | Direction::Slower => Relation::Decrease,
         Direction::Unchanged => Relation::Keep,
         _ => Relation::Increase,
     }

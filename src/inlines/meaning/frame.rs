@@ -48,7 +48,29 @@ fn modal(clause: &Clause<'_>, at: usize) -> Option<Modality> {
         Some(Kind::Noun | Kind::Name | Kind::Figure(_) | Kind::Quote | Kind::Word(Word::Place))
     );
     let is_preposition = modality == Modality::Plan && clause.text_at(at) == "将" && is_object;
-    (!is_preposition && marks % 2 == 0).then_some(modality)
+    (!is_preposition && !is_verb(clause, at) && marks % 2 == 0).then_some(modality)
+}
+
+/// 争取|资金|5亿元: the verb, where no other verb follows it.
+fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
+    let is_nominal = |at: &usize| {
+        matches!(
+            clause.kind(*at),
+            Some(
+                Kind::Noun
+                    | Kind::Name
+                    | Kind::List
+                    | Kind::Word(Word::Place | Word::Attribute | Word::Of | Word::And)
+            )
+        )
+    };
+    let nouns = (at + 1..clause.chunks.len()).take(REACH).take_while(is_nominal).count();
+    let is_object = match clause.kind(at + 1 + nouns) {
+        Some(Kind::Figure(_)) => !clause.text_at(at + 1 + nouns).contains(['%', '％', '分']),
+        Some(Kind::Pause(_)) => true,
+        _ => false,
+    };
+    clause.text_at(at) == "争取" && nouns > 0 && is_object
 }
 
 /// 预期目标是, 主要目标：
@@ -60,6 +82,17 @@ fn is_goal(clause: &Clause<'_>, at: usize) -> bool {
             clause.kind(at + 1),
             Some(Kind::Word(Word::Link(Relation::Be) | Word::Modal(_)) | Kind::Pause(Pause::Colon))
         )
+}
+
+/// 设置了29项主要指标，包括：…
+fn lists_indicators(clause: &Clause<'_>, colon: usize) -> bool {
+    let among = colon.checked_sub(1).filter(|&at| clause.word(at) == Some(Word::Among));
+    let noun = among.and_then(|at| {
+        let last = at.checked_sub(1)?;
+        let is_pause = clause.kind(last) == Some(Kind::Pause(Pause::Comma));
+        last.checked_sub(usize::from(is_pause))
+    });
+    noun.is_some_and(|at| clause.kind(at) == Some(Kind::Noun) && clause.text_at(at).ends_with("指标"))
 }
 
 fn holds_future(clause: &Clause<'_>, begin: usize) -> bool {
@@ -96,6 +129,7 @@ fn led(clause: &Clause<'_>) -> Option<Modality> {
         match clause.kind(at)? {
             Kind::Pause(Pause::Stop) => return None,
             Kind::Pause(Pause::Semicolon) => is_near = false,
+            Kind::Pause(Pause::Colon) if lists_indicators(clause, at) => return Some(Modality::Target),
             Kind::Pause(Pause::Colon) | Kind::Word(Word::Link(Relation::Be))
                 if is_goal(clause, at.checked_sub(1)?) =>
             {
@@ -220,14 +254,25 @@ pub(super) fn aggregation(clause: &Clause<'_>) -> Option<Aggregation> {
     (clause.begin..clause.at).rev().find_map(|at| match clause.word(at)? {
         Word::Aggregate(aggregation) | Word::Sum(aggregation) => Some(aggregation),
         Word::Base(Base::AnnualAverage) => Some(Aggregation::AnnualAverage),
-        Word::Change(_) if clause.text_at(at) == "净增" => Some(Aggregation::Net),
+        Word::Change(_) | Word::Verb(_) if clause.text_at(at).starts_with('净') => Some(Aggregation::Net),
         _ => None,
     })
 }
 
-/// At which prices a figure is given.
+/// At which prices a figure is given: in its clause, or in one before it that says nothing else (按不变价格计算，…).
 pub(super) fn basis(clause: &Clause<'_>) -> Option<Basis> {
-    (clause.begin..clause.end).find_map(|at| {
+    const LONGEST: usize = 4;
+    let earlier = || {
+        let comma = clause.begin.checked_sub(1).filter(|_| clause.pause_before() == Some(Pause::Comma))?;
+        let small =
+            |at: &usize| matches!(clause.word(*at), Some(Word::Preposition | Word::Adverb | Word::Prices(_)));
+        let count = (0..comma).rev().take(LONGEST).take_while(small).count();
+        (comma - count..comma).find_map(|at| match clause.word(at)? {
+            Word::Prices(basis) => Some(basis),
+            _ => None,
+        })
+    };
+    let own = (clause.begin..clause.end).find_map(|at| {
         if let Word::Prices(basis) = clause.word(at)? {
             return Some(basis);
         }
@@ -237,7 +282,8 @@ pub(super) fn basis(clause: &Clause<'_>) -> Option<Basis> {
             "名义" if grows => Some(Basis::Nominal),
             _ => None,
         }
-    })
+    });
+    own.or_else(earlier)
 }
 
 /// A rank: where the words of its verb begin, and among whom it holds.

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::chunk::Kind;
 use super::clause::Clause;
-use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, SHORT, STAYING, TAIL_HEADS};
+use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, SHORT, STAYING, TAIL_HEADS, TREATING};
 use super::words::Word;
 use crate::chars::{is_blank, is_han};
 use crate::inlines::token::{Context, Token, TokenKind};
@@ -48,16 +48,33 @@ pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
     let has_tail = has_tail(clause, at + 1);
     let before = at.checked_sub(1).filter(|&before| before >= clause.begin).and_then(|at| clause.kind(at));
     match before {
-        Some(Kind::Noun | Kind::Name) => {
-            let counts = matches!(relation, Relation::Serve | Relation::Cover);
+        Some(Kind::Noun | Kind::Name | Kind::Quote) => {
+            let counts = match relation {
+                Relation::Cover => true,
+                Relation::Serve => !is_governed(clause, at),
+                _ => false,
+            };
             has_tail || (next != Some(Kind::Noun) && !(counts && matches!(next, Some(Kind::Figure(_)))))
         }
         Some(Kind::Word(Word::NounVerb(_))) => has_tail || is_noun_verb(clause, at - 1),
         Some(Kind::Word(Word::Of | Word::Aggregate(_) | Word::Attribute)) => true,
         Some(Kind::Word(Word::Verb(_))) => has_tail || next != Some(Kind::Noun),
         // 建设|项目, but 建设|标准厂房: with nothing before it, the verb governs a longer noun.
-        _ => has_tail && (measures(clause.text_at(at + 1)) || clause.text_at(at + 1).chars().count() <= 3),
+        _ => {
+            let width = clause.text_at(at + 1).chars().count();
+            let is_act = TREATING.contains(&clause.text_at(at)) && width > 4;
+            has_tail && (width <= 3 || measures(clause.text_at(at + 1)) && !is_act)
+        }
     }
+}
+
+/// 完成|职业技能|培训: the phrase that ends at `at` is the object of a verb.
+fn is_governed(clause: &Clause<'_>, at: usize) -> bool {
+    let is_part =
+        |at: &usize| matches!(clause.kind(*at), Some(Kind::Noun | Kind::Name | Kind::Word(Word::Attribute)));
+    let first = (clause.begin..at).rev().take_while(is_part).last();
+    let verb = first.and_then(|first| first.checked_sub(1)).filter(|&verb| verb >= clause.begin);
+    verb.is_some_and(|verb| matches!(clause.word(verb), Some(Word::Verb(_))))
 }
 
 /// 改革|已|进行: adverbs and then a verb.
@@ -84,6 +101,11 @@ fn has_tail(clause: &Clause<'_>, at: usize) -> bool {
 /// Whether a noun measures what the words before it name.
 fn measures(noun: &str) -> bool {
     HEAD_ENDS.ends(noun)
+}
+
+/// Whether a noun stands at `at` that measures what the words before it name.
+pub(super) fn measures_noun(clause: &Clause<'_>, at: usize) -> bool {
+    clause.kind(at) == Some(Kind::Noun) && measures(clause.text_at(at))
 }
 
 /// Reads noun phrases of one clause.

@@ -28,6 +28,9 @@ pub(super) const GOVERNING: &[&str] = &[
     "成", "成为", "评为", "获评",
 ];
 
+/// Verbs that are nouns as well, and govern a long noun behind them: 治理|水土流失面积.
+pub(super) const TREATING: &[&str] = &["治理", "整治", "绿化", "流转"];
+
 /// What makes a verb that is no noun part of one: 使用|环节.
 #[rustfmt::skip]
 pub(super) const ACTED_ON: &[&str] = &[
@@ -48,7 +51,7 @@ pub(super) const SHORT: &str = "人男女县区市省国州盟旗乡镇村社街
 
 /// What makes a noun of the verb directly before it: 毕业|生, 生产|费.
 pub(super) const SUFFIXES: &[char] =
-    &['费', '金', '率', '生', '者', '员', '量', '额', '期', '款', '品', '商'];
+    &['费', '金', '率', '生', '者', '员', '量', '额', '期', '款', '品', '商', '化', '性'];
 
 /// Nouns that name nothing.
 #[rustfmt::skip]

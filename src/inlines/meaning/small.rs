@@ -107,7 +107,7 @@ const SMALL: &[Row] = &[
     ('未', Word::Adverb, "", "来成"),
     ('来', Word::Adverb, "未以往近外由历原", "源自料访往"),
     ('每', Word::Adverb, "", ""),
-    ('比', Word::Than, "占对同环之无评性", "重例率值较赛价如利基"),
+    ('比', Word::Than, "占对同环之无评性", "重例率值较赛价如利基为"),
     ('没', Word::Adverb, "", "收有"),
     ('涨', Word::Change(Direction::Increase), "高上", "幅价"),
     ('现', Word::Adverb, "实体表兑发再展出呈", "代金行役场货价有在状实"),

@@ -234,6 +234,7 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         statistic.modality = match statistic.modality {
             Modality::Actual if forbids => Modality::Requirement,
             Modality::Actual if is_ahead => Modality::Plan,
+            Modality::Estimated if is_ahead => Modality::Forecast,
             Modality::Actual if self.is_done(clause, measure, &found, &statistic) => Modality::Actual,
             Modality::Actual => self.outlook.unwrap_or(Modality::Actual),
             stated => stated,

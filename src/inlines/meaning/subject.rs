@@ -8,7 +8,7 @@ use super::compare::skip_small;
 use super::noun::{Nouns, is_hollow};
 use super::words::Word;
 use crate::inlines::token::Context;
-use crate::{Measure, Modality, Relation, SubjectOrigin, UnitKind};
+use crate::{Measure, Modality, Quantity, Relation, SubjectOrigin, UnitKind};
 
 /// A subject: its noun phrase as positions among the chunks, and where it was found.
 #[derive(Clone, Debug)]
@@ -93,7 +93,11 @@ fn prefers_after(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>) -> boo
     if lead.sharing != Sharing::Together {
         return false;
     }
-    let follows = clause.word(clause.at + 1) == Some(Word::Of);
+    // 收入|20万元以上|的|村: an amount of what stands before it.
+    let is_amount = kind(measure) == UnitKind::Money
+        && clause.at > clause.begin
+        && super::noun::measures_noun(clause, clause.at - 1);
+    let follows = clause.word(clause.at + 1) == Some(Word::Of) && !is_amount;
     let is_ratio = kind(measure) == UnitKind::Ratio;
     let counts_or_follows = counts(measure) || follows;
     match lead.relation {
@@ -182,9 +186,16 @@ pub(super) fn share(clause: &Clause<'_>, measure: &Measure<'_>) -> Option<usize>
 /// What the unit of a measure measures; `Other` where there is none.
 pub(super) fn kind(measure: &Measure<'_>) -> UnitKind {
     match measure {
-        Measure::Quantity(it) if it.number.fraction.is_some() => UnitKind::Ratio,
-        Measure::Quantity(it) => it.unit.as_ref().map_or(UnitKind::Other, |unit| unit.kind),
+        Measure::Quantity(it) => unit_kind(it),
         _ => UnitKind::Other,
+    }
+}
+
+/// What the unit of a quantity measures; a fraction is a ratio.
+pub(super) fn unit_kind(quantity: &Quantity<'_>) -> UnitKind {
+    match &quantity.unit {
+        _ if quantity.number.fraction.is_some() => UnitKind::Ratio,
+        unit => unit.as_ref().map_or(UnitKind::Other, |unit| unit.kind),
     }
 }
 

@@ -8,8 +8,9 @@ use super::number::{Infix, Shape, Written, power, quotient};
 use super::qualifier::{self, Bounds};
 use super::range::Range;
 use super::unit::{self, Found, unit};
+use crate::chars::is_han;
 use crate::inlines::token::Context;
-use crate::{Bound, Number, Qualifier, Quantity, Span, UnitKind};
+use crate::{Bound, Number, Qualifier, Quantity, Script, Span, UnitKind};
 
 /// The signs of a negative number; 零下 of a temperature.
 pub(super) const SIGNS: &[&str] = &["零下", "-", "−", "－"];
@@ -100,10 +101,27 @@ impl Parts {
             }
         }
         self.read_and_half(i.get(self.length..).unwrap_or(""));
+        self.read_tenths(i.get(self.length..).unwrap_or(""));
         self.read_over(i.get(self.length..).unwrap_or(""));
         if let Some(words) = qualifier::behind(i.get(self.length..).unwrap_or("")) {
             self.length += words.length;
             self.behind = Some(words.qualifier);
+        }
+    }
+
+    /// 三成五: tenths of a tenth.
+    fn read_tenths(&mut self, rest: &str) {
+        const DIGITS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+        let is_tenths =
+            self.unit.as_ref().is_some_and(|it| it.text == "成") && self.number.script != Script::Arabic;
+        let digit = DIGITS.iter().position(|digit| rest.starts_with(*digit)).filter(|_| is_tenths);
+        let after = rest.chars().nth(1);
+        let is_end = after.is_none_or(|c| !is_han(c) || matches!(c, '的' | '以' | '左' | '多'));
+        if let Some(digit) = digit.filter(|_| is_end && self.range.is_none()) {
+            let tenths = Decimal::new(i64::try_from(digit + 1).unwrap_or_default(), 1);
+            self.number.coefficient =
+                self.number.coefficient.checked_add(tenths).unwrap_or(self.number.coefficient);
+            self.length += '一'.len_utf8();
         }
     }
 

@@ -143,7 +143,8 @@ static DURATION_NAME_HEADS: Heads<{ DURATION_NAMES.len() }> = Heads::new(DURATIO
 
 /// Whether the number is a figure.
 pub(super) fn is_figure(it: &Candidate<'_>) -> bool {
-    if is_quoted_name(it) || NAME_TAIL_HEADS.begins(it.rest) {
+    // 每10万人口: what a rate is counted by.
+    if it.before.ends_with('每') || is_quoted_name(it) || NAME_TAIL_HEADS.begins(it.rest) {
         return false;
     }
     if it.text.starts_with(is_digit) { is_arabic_figure(it) } else { is_han_figure(it) }

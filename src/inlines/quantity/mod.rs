@@ -15,6 +15,7 @@ mod units_table;
 mod value;
 
 pub(crate) use series::Series;
+pub(in crate::inlines) use unit::per_term;
 pub use value::{QuantityError, QuantityValue};
 
 use alloc::boxed::Box;

@@ -237,7 +237,7 @@ fn per(i: &str) -> Option<(usize, String)> {
 }
 
 /// `[number] [scale] [unit]`, not empty: 10万, 万人, 平方米, 年.
-fn per_term(i: &str) -> Option<usize> {
+pub(in crate::inlines) fn per_term(i: &str) -> Option<usize> {
     let digits = i.find(|c: char| !c.is_ascii_digit()).unwrap_or(i.len());
     if digits > 6 {
         return None;

@@ -175,7 +175,7 @@ const fn is_opening(c: char) -> bool {
 pub(super) fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     year_word(i, cx)
         .or_else(|| span(i, cx))
-        .or_else(|| word(i))
+        .or_else(|| word(i, cx))
         .or_else(|| calendar::part_of_year(i, cx.year))
 }
 
@@ -244,7 +244,51 @@ pub(super) fn now(i: &str, before: Option<char>) -> Read<'_, TimeValue> {
     (opens && is_now).then_some((rest, TimeValue::undated(TimeKind::Deictic)))
 }
 
-fn word(i: &str) -> Read<'_, TimeValue> {
+fn word<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     let (row, rest) = WORD_HEADS.first(i)?;
-    Some((rest, TimeValue::undated(WORDS.get(row)?.1)))
+    let (word, kind) = WORDS.get(row)?;
+    let value = cx.reference.and_then(|today| spoken(word, today)).map(|date| TimeValue::at(*kind, date));
+    Some((rest, value.unwrap_or(TimeValue::undated(*kind))))
+}
+
+/// The day or month that a word names on the day on which it is spoken.
+fn spoken(word: &str, today: PartialDate) -> Option<PartialDate> {
+    let (year, month) = (today.year?, today.month?);
+    let months = |by: i32| {
+        let count = year.checked_mul(12)?.checked_add(i32::from(month) - 1 + by)?;
+        let month = u8::try_from(count.rem_euclid(12) + 1).ok();
+        Some(PartialDate::new(Some(count.div_euclid(12)), month, None))
+    };
+    match word {
+        "今天" | "今日" => today.day.map(|_| today),
+        "昨天" | "昨日" => today.previous(),
+        "明天" => today.next(),
+        "本月" => months(0),
+        "上月" | "上个月" => months(-1),
+        "下个月" => months(1),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_the_day_on_which_they_are_spoken() {
+        let reference = PartialDate::new(Some(2024), Some(1), Some(1));
+        let cx = TimeContext { reference: Some(reference), year: None };
+        for (text, expected) in [
+            ("今天，", Some("2024年1月1日")),
+            ("昨天，", Some("2023年12月31日")),
+            ("明天，", Some("2024年1月2日")),
+            ("本月，", Some("2024年1月")),
+            ("上个月，", Some("2023年12月")),
+            ("下个月，", Some("2024年2月")),
+            ("近日，", None),
+        ] {
+            let date = period(text, &cx).unwrap().1.start.map(|date| alloc::format!("{date}"));
+            assert_eq!(date.as_deref(), expected, "{text}");
+        }
+    }
 }

@@ -15,7 +15,8 @@ use nom::{Err, IResult, Parser as _};
 
 use super::mark::Kind;
 use super::words;
-use crate::chars::{HanSet, is_blank, is_han, is_space};
+use crate::chars::{is_blank, is_han, is_space};
+use crate::han::HanSet;
 use crate::value::marker_value;
 use crate::{Family, MarkerSystem, MarkerValue};
 

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::arabic::scale;
 use super::{Numeral, NumeralError};
 use crate::Script;
-use crate::chars::HanSet;
+use crate::han::HanSet;
 
 pub(super) const YI: u64 = 100_000_000;
 pub(super) const YI_YI: u64 = YI * YI;
