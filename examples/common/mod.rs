@@ -61,7 +61,9 @@ pub(crate) fn number(given: &[String], flag: &str) -> Option<usize> {
     given.iter().rev().find_map(|it| it.strip_prefix(flag)?.strip_prefix('=')?.parse().ok())
 }
 
-/// The text of a file, or of the standard input for `-`. What kind of file it is says its extension.
+/// The text of a file, or of the standard input for `-`. What kind of file it is says its extension. Says on the error
+/// stream when some of it is no text.
+#[allow(dead_code, reason = "an example that reads a stream or a folder opens its own files")]
 pub(crate) fn read(file: &str) -> Result<String, String> {
     let bytes = if file == "-" {
         let mut bytes = Vec::new();
@@ -70,26 +72,29 @@ pub(crate) fn read(file: &str) -> Result<String, String> {
         std::fs::read(file)
     };
     let bytes = bytes.map_err(|error| format!("{file}: {error}"))?;
-    let extension = Path::new(file).extension().and_then(|it| it.to_str()).unwrap_or("").to_ascii_lowercase();
-    let text = match extension.as_str() {
-        "docx" => extract_docx(&bytes).map(|it| it.text).map_err(|error| error.to_string()),
-        "html" | "htm" => text_of(file, &bytes)
-            .and_then(|page| extract_html(&page).map(|it| it.text).map_err(|error| error.to_string())),
-        _ => text_of(file, &bytes),
-    };
+    let text = text_of(Path::new(file), &bytes, |warning| {
+        // Nothing is left to do when the error stream is closed.
+        let _ = writeln!(std::io::stderr(), "warning: {file}: {warning}");
+    });
     text.map_err(|error| format!("{file}: {error}"))
 }
 
-/// The bytes as text; says on the error stream when some of them are none.
-fn text_of(file: &str, bytes: &[u8]) -> Result<String, String> {
+/// The text in the bytes of a file. What kind of file it is says its extension; `warn` hears what is no text.
+pub(crate) fn text_of(file: &Path, bytes: &[u8], warn: impl FnOnce(String)) -> Result<String, String> {
+    let extension = file.extension().and_then(|it| it.to_str()).unwrap_or("").to_ascii_lowercase();
+    match extension.as_str() {
+        "docx" => extract_docx(bytes).map(|it| it.text).map_err(|error| error.to_string()),
+        "html" | "htm" => {
+            extract_html(&decoded(bytes, warn)?).map(|it| it.text).map_err(|error| error.to_string())
+        }
+        _ => decoded(bytes, warn),
+    }
+}
+
+fn decoded(bytes: &[u8], warn: impl FnOnce(String)) -> Result<String, String> {
     let Decoded { text, encoding, malformed, .. } = decode(bytes).map_err(|error| error.to_string())?;
     if let Some(first) = malformed.first() {
-        let (count, at) = (malformed.len(), first.bytes.start);
-        // Nothing is left to do when the error stream is closed.
-        let _ = writeln!(
-            std::io::stderr(),
-            "warning: {file}: {count} malformed in {encoding}, first at byte {at}"
-        );
+        warn(format!("{} malformed in {encoding}, first at byte {}", malformed.len(), first.bytes.start));
     }
     Ok(text)
 }
