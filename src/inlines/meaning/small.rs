@@ -122,7 +122,7 @@ const SMALL: &[Row] = &[
     ('翻', Word::Change(Direction::Increase), "", "身译新修"),
     ('而', Word::Adverb, "反因然从进", ""),
     ('能', Word::Adverb, "智功职产节技性核储氢潜动势电光热效可只不才机失", "力源耗级量够"),
-    ('自', Word::From, "各独来", "然主治由来动愿身贸媒产有建筹理己我行信觉"),
+    ('自', Word::From, "各独来", "然主治由来动愿身贸媒产有建筹理己我行信觉给"),
     ('至', Word::To, "甚截以直冬夏", "今少此于"),
     ('获', Word::Verb(Relation::Other), "捕收破抓荣喜", "得奖批悉"),
     ('被', Word::Preposition, "棉植", "告子动褥"),
