@@ -7,6 +7,7 @@ use super::clause::Clause;
 use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, SHORT, STAYING, TAIL_HEADS, TREATING};
 use super::words::Word;
 use crate::chars::{is_blank, is_han};
+use crate::inlines::quantity;
 use crate::inlines::token::{Context, Token, TokenKind};
 use crate::{Measure, Qualifier, Relation, UnitKind};
 
@@ -158,13 +159,13 @@ impl Nouns<'_, '_, '_> {
         self.trimmed(self.with_opening(start, end)..end)
     }
 
-    /// Where a phrase begins that opens with 每 or with a place: 每|万人拥有量, 在|青川就读|的|学生.
+    /// Where a phrase begins that opens with 每 and a unit, or with a place: 每|万人拥有量, 在|青川就读|的|学生.
     fn with_opening(&self, start: usize, end: usize) -> usize {
         let Some(at) = start.checked_sub(1).filter(|&at| at >= self.clause.begin && start < end) else {
             return start;
         };
         let opens = match self.clause.text_at(at) {
-            "每" => self.clause.text_at(start).starts_with(['万', '千', '百', '十']),
+            "每" => quantity::per_term(self.clause.text_at(start)).is_some(),
             "在" => {
                 let of = (start + 1..end).find(|&at| self.clause.word(at) == Some(Word::Of));
                 let stays = of.is_some_and(|of| STAYING.ends(self.clause.text_at(of - 1)));
