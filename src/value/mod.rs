@@ -14,7 +14,7 @@ pub use partial_date::{PartialDate, PartialDateError};
 pub(crate) use document_number::read as document_number;
 #[allow(unused_imports, reason = "the leaf grammars that the phases use")]
 pub(crate) use marker_value::read as marker_value;
-pub(crate) use numeral::{digits, han_integer, han_run, is_digit, is_han_numeral, numeral};
+pub(crate) use numeral::{digits, han_digit, han_integer, han_run, is_digit, is_han_numeral, numeral};
 pub(crate) use partial_date::{
     before_nian, four_digits, in_year, iso_in_year, short_number, spread_digits, unspaced,
     written as written_date,

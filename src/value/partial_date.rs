@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::numeral::{digit_value, han_integer, is_digit, is_han_numeral};
+use super::numeral::{digit_value, han_digit, han_integer, is_digit, is_han_numeral};
 use crate::chars::is_blank;
 
 /// 日期 — a date of which the year, the month or the day may be unknown.
@@ -258,20 +258,10 @@ fn sign(i: &str) -> Option<(&str, u8)> {
 }
 
 fn sign_value(c: char) -> Option<u8> {
-    let value = match c {
-        '〇' | '零' | '○' => 0,
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => digit_value(c)?,
-    };
-    u8::try_from(value).ok()
+    match c {
+        '〇' | '零' | '○' => Some(0),
+        _ => han_digit(c).or_else(|| u8::try_from(digit_value(c)?).ok()),
+    }
 }
 
 #[cfg(feature = "jiff")]

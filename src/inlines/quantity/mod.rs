@@ -23,7 +23,7 @@ use alloc::boxed::Box;
 use super::index::Openings;
 use super::token::Context;
 use crate::chars::is_blank;
-use crate::value::{han_run, is_digit, is_han_numeral};
+use crate::value::{han_digit, han_run, is_digit, is_han_numeral};
 use crate::{Measure, Proportion, Rank, UnitKind};
 use build::Parts;
 use license::Candidate;
@@ -111,7 +111,7 @@ fn is_word(before: &str, i: &str) -> bool {
 }
 
 const fn is_han_digit(c: char) -> bool {
-    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '两')
+    c == '两' || han_digit(c).is_some()
 }
 
 fn silent<'a>(place: Place<'_, 'a, '_>, length: usize) -> Reading<'a> {

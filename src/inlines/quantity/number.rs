@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::chars::is_blank;
-use crate::value::{digits, han_integer, han_run, is_digit, numeral};
+use crate::value::{digits, han_digit, han_integer, han_run, is_digit, numeral};
 use crate::{Fraction, Numeral, Script};
 
 /// A number as it is written, before unit and words of bound.
@@ -332,10 +332,9 @@ fn han(i: &str) -> Option<Written> {
 
 /// One Han digit alone, as most Han numerals are, with its tail.
 fn digit(i: &str, run: &str) -> Option<Written> {
-    const DIGITS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九'];
     let value = match run {
         "两" => 2,
-        _ if run.len() == '一'.len_utf8() => 1 + DIGITS.iter().position(|it| run.starts_with(*it))?,
+        _ if run.len() == '一'.len_utf8() => han_digit(run.chars().next()?)?,
         _ => return None,
     };
     let is_decimal = i.get(run.len()..)?.starts_with(['点', '點']);

@@ -192,10 +192,16 @@ fn below_hundred(i: &str) -> Option<(&str, u64)> {
     (!rest.starts_with(is_han_numeral)).then_some((rest, 10 * tens + ones))
 }
 
-/// 一 to 九.
+/// 一 to 九 at the start.
 fn digit_from_one(i: &str) -> Option<(&str, u64)> {
     let mut chars = i.chars();
-    let value = match chars.next()? {
+    let value = han_digit(chars.next()?)?;
+    Some((chars.as_str(), value.into()))
+}
+
+/// The value of 一 to 九.
+pub(crate) const fn han_digit(c: char) -> Option<u8> {
+    Some(match c {
         '一' => 1,
         '二' => 2,
         '三' => 3,
@@ -206,8 +212,7 @@ fn digit_from_one(i: &str) -> Option<(&str, u64)> {
         '八' => 8,
         '九' => 9,
         _ => return None,
-    };
-    Some((chars.as_str(), value))
+    })
 }
 
 /// What was read of an integer so far.

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use crate::Script;
 
 pub(crate) use arabic::{digit_value, digits, is_digit};
-pub(crate) use han::{han_integer, han_run, is_han_numeral};
+pub(crate) use han::{han_digit, han_integer, han_run, is_han_numeral};
 
 /// 数词 — an exact numeral and how it was written.
 ///
