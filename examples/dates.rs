@@ -2,13 +2,15 @@
 
 #[path = "common/mod.rs"]
 mod common;
+#[path = "common/own_date.rs"]
+mod own_date;
 #[path = "common/table.rs"]
 mod table;
 
 use std::io::Write;
 use std::process::ExitCode;
 
-use gongwen::{Document, Inline, LineIndex, ParagraphRole, Parser, PartialDate, TimeKind};
+use gongwen::{LineIndex, PartialDate};
 
 const HELP: &str = "Prints every date, period and relative time of a document.
 
@@ -23,10 +25,7 @@ const COLUMNS: [&str; 6] = ["place", "from", "to", "kind", "words", "path"];
 
 fn main() -> ExitCode {
     common::run(HELP, &[], |text, _| {
-        let mut document = Document::parse(text);
-        if let Some(day) = own_date(&document) {
-            document = Parser::new().reference_date(day).parse(text);
-        }
+        let document = own_date::parse(text);
         let lines = LineIndex::new(text);
         let rows: Vec<[String; COLUMNS.len()]> = document
             .times()
@@ -46,17 +45,6 @@ fn main() -> ExitCode {
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
         table::write(COLUMNS, &rows, width, &mut out)?;
         out.flush()
-    })
-}
-
-/// The date that the document bears: below its title, else below its signature.
-fn own_date(document: &Document<'_>) -> Option<PartialDate> {
-    let bears = [ParagraphRole::Dateline, ParagraphRole::Date, ParagraphRole::Subtitle];
-    let paragraphs = document.paragraphs().filter(|it| bears.contains(&it.node.role));
-    let sentences = paragraphs.flat_map(|it| &it.node.sentences);
-    sentences.flat_map(|it| &it.inlines).find_map(|it| match it {
-        Inline::Time(time) if time.kind == TimeKind::Date => time.start.filter(|it| it.year.is_some()),
-        _ => None,
     })
 }
 

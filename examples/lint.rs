@@ -2,10 +2,14 @@
 
 #[path = "common/mod.rs"]
 mod common;
+#[path = "common/mend.rs"]
+mod mend;
 #[path = "lint/options.rs"]
 mod options;
 #[path = "lint/picture.rs"]
 mod picture;
+#[path = "common/profile.rs"]
+mod profile;
 
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -15,6 +15,26 @@ impl HanSet {
         set
     }
 
+    /// The set with the first characters of words.
+    pub(crate) const fn and_heads(mut self, words: &[&str]) -> Self {
+        let mut rest = words;
+        while let [word, behind @ ..] = rest {
+            self = self.with(word.as_bytes());
+            rest = behind;
+        }
+        self
+    }
+
+    /// The set with more characters.
+    pub(crate) const fn and(mut self, chars: &[char]) -> Self {
+        let mut rest = chars;
+        while let [c, behind @ ..] = rest {
+            self = self.with(c.encode_utf8(&mut [0; 4]).as_bytes());
+            rest = behind;
+        }
+        self
+    }
+
     /// The set with the character that the bytes begin with; no other than a Han one compiles.
     const fn with(mut self, bytes: &[u8]) -> Self {
         assert!(matches!(bytes, [0xe4..=0xe9, _, _, ..]), "only Han characters of three bytes");
@@ -39,6 +59,12 @@ impl HanSet {
     pub(crate) fn has_bytes(&self, [first, second, third]: [u8; 3]) -> bool {
         let row = usize::from(first.wrapping_sub(0xe4)) * 64 + usize::from(second & 0x3f);
         self.0.get(row).is_some_and(|word| word >> (third & 0x3f) & 1 == 1)
+    }
+
+    /// Whether the text begins with a member.
+    #[inline]
+    pub(crate) fn begins(&self, text: &str) -> bool {
+        matches!(text.as_bytes(), [first, second, third, ..] if self.has_bytes([*first, *second, *third]))
     }
 
     /// Where the members stand in a text.
@@ -100,10 +126,13 @@ mod tests {
     #[test]
     fn a_set_has_its_members_and_no_other_character() {
         const SET: HanSet = HanSet::of("一九\u{4000}\u{9fff}");
+        const MORE: HanSet = SET.and(&['甲']).and_heads(&["乙丙"]);
         for c in '\0'..=char::MAX {
             assert_eq!(SET.has(c), matches!(c, '一' | '九' | '\u{4000}' | '\u{9fff}'), "{c:?}");
         }
         assert_eq!(SET.places("（九）二一1九").collect::<Vec<_>>(), [3, 12, 16]);
+        assert!("甲乙丙丁".chars().map(|c| MORE.has(c)).eq([true, true, false, false]));
+        assert!(MORE.begins("乙丁") && !MORE.begins("丁乙") && !MORE.begins("") && !MORE.begins("a"));
     }
 
     #[test]

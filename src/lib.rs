@@ -236,7 +236,7 @@ pub use input::{HtmlError, extract_html};
 pub use line_index::{LineIndex, Position};
 pub use lint::{Edit, Finding, FindingCode, Grade, Message, Profile, Rule, apply_fixes};
 pub use parser::{Parser, ParserError};
-pub use render::{Html, Markdown, Plain};
+pub use render::{Contents, Html, Markdown, Plain};
 pub use span::Span;
 pub use tree::{
     Abbreviation, AbbreviationKind, Aggregation, Base, Basis, Block, Bound, Citation, Comparison, Diagnostic,

@@ -2,6 +2,8 @@
 
 use gongwen::Profile;
 
+use crate::profile::profile;
+
 pub(crate) const HELP: &str = "Checks documents before they are issued.
 
 Usage: lint [OPTIONS] [FILE…]
@@ -92,9 +94,4 @@ impl Options {
         }
         Ok(options)
     }
-}
-
-fn profile(name: &str) -> Result<Profile, String> {
-    let names = || Profile::ALL.iter().map(|it| it.name()).collect::<Vec<_>>().join(", ");
-    Profile::from_name(name).ok_or_else(|| format!("expected a profile ({}), found {name:?}", names()))
 }

@@ -71,10 +71,7 @@ impl<'f> Picture<'f> {
 
 /// What the fix makes of the marked words, or of its own place where that is elsewhere.
 fn note(fix: &Edit, source: &str, marked: Span, language: Language) -> String {
-    let around = if marked.encloses(fix.span) { marked } else { fix.span };
-    let before = source.get(around.start..fix.span.start).unwrap_or("");
-    let behind = source.get(fix.span.end..around.end).unwrap_or("");
-    let mended = super::common::one_line(&[before, &fix.replacement, behind].concat());
+    let mended = crate::mend::mended(fix, source, marked);
     match (language, mended.is_empty()) {
         (Language::Chinese, true) => "删去".into(),
         (Language::Chinese, false) => format!("改为“{mended}”"),

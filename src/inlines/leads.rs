@@ -1,6 +1,6 @@
 //! The places at which something may begin in a sentence: the other characters are passed over as bytes.
 
-use super::index::{CharSet, Openings};
+use super::index::Openings;
 use super::{abbreviation, quantity, time};
 
 /// The next place in `text` from `at` on, which is a boundary, where something may begin, and its character.
@@ -43,6 +43,56 @@ fn is_lead(bytes: &[u8]) -> bool {
 /// Whether a weak lead begins a word, or stands before a digit or a blank.
 fn is_opening(bytes: &[u8]) -> bool {
     OPENINGS.may_open(bytes) || matches!(bytes.get(3), Some(..0xe0))
+}
+
+/// A set of characters of up to three bytes, asked by their bytes.
+#[derive(Debug)]
+struct CharSet([u64; 1024]);
+
+impl CharSet {
+    const fn of(chars: &[char]) -> Self {
+        Self([0; 1024]).and(chars)
+    }
+
+    /// Adds characters.
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "constant evaluation; an index out of bounds does not compile"
+    )]
+    const fn and(mut self, chars: &[char]) -> Self {
+        let mut at = 0;
+        while at < chars.len() {
+            let place = chars[at] as usize;
+            self.0[place / 64] |= 1 << (place % 64);
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether the set holds the character that has this place.
+    fn has(&self, (word, bit): (usize, u8)) -> bool {
+        self.0.get(word).is_some_and(|set| set >> bit & 1 != 0)
+    }
+
+    /// Whether the set holds the character of three bytes that the bytes begin with.
+    fn may_open(&self, bytes: &[u8]) -> bool {
+        matches!(bytes, [a @ 0xe0..=0xef, b, c, ..] if self.has(Self::three(*a, *b, *c)))
+    }
+
+    /// The place of a character of one byte.
+    const fn one(a: u8) -> (usize, u8) {
+        ((a >> 6) as usize, a & 63)
+    }
+
+    /// The place of a character of two bytes.
+    const fn two(a: u8, b: u8) -> (usize, u8) {
+        ((a & 0x1f) as usize, b & 63)
+    }
+
+    /// The place of a character of three bytes.
+    const fn three(a: u8, b: u8, c: u8) -> (usize, u8) {
+        (((a & 0xf) as usize) << 6 | (b & 63) as usize, c & 63)
+    }
 }
 
 static LEADS: CharSet = CharSet::of(STRONG).and(WEAK);

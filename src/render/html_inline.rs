@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::escape;
+use super::html_mark::Marks;
 use crate::text::Origin;
 use crate::{
     Event, Fraction, Inline, Measure, NodeRef, Number, PartialDate, Qualifier, Quantity, Sentence, Span,
@@ -13,9 +14,16 @@ use crate::{
 
 /// Writes a sentence with its inlines. One whose text is not found at its place (the tree was edited, or its source
 /// is elsewhere and the text had line breaks) is written as text.
-pub(super) fn sentence(out: &mut impl Write, sentence: &Sentence<'_>, source: &str) -> fmt::Result {
+pub(super) fn sentence(
+    out: &mut impl Write,
+    sentence: &Sentence<'_>,
+    source: &str,
+    anchors: Anchors,
+    marks: &mut Marks<'_>,
+) -> fmt::Result {
     let text = &*sentence.text;
     let origin = Origin::new(source, sentence.span, text);
+    let mut marked = marks.over(text, sentence.span, source);
     let mut written = 0;
     let mut open: Vec<Option<usize>> = Vec::new();
     for event in NodeRef::Sentence(sentence).walk() {
@@ -28,14 +36,14 @@ pub(super) fn sentence(out: &mut impl Write, sentence: &Sentence<'_>, source: &s
                     open.push(None);
                     continue;
                 }
-                escape::html(out, text.get(written..place.start).unwrap_or(""))?;
-                begin(out, inline)?;
+                marked.write(out, written..place.start)?;
+                begin(out, inline, anchors)?;
                 written = place.start;
                 open.push(Some(place.end));
             }
             Event::Leave(NodeRef::Inline(inline)) => {
                 if let Some(end) = open.pop().flatten() {
-                    escape::html(out, text.get(written..end).unwrap_or(""))?;
+                    marked.write(out, written..end)?;
                     write!(out, "</{}>", element(inline))?;
                     written = end;
                 }
@@ -43,7 +51,15 @@ pub(super) fn sentence(out: &mut impl Write, sentence: &Sentence<'_>, source: &s
             _ => {}
         }
     }
-    escape::html(out, text.get(written..).unwrap_or(""))
+    marked.write(out, written..text.len())
+}
+
+/// Whether what is recognised has an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Anchors {
+    None,
+    /// `@39` for what begins at byte 39: nothing else begins there, and the id of no section begins so.
+    Places,
 }
 
 fn element(inline: &Inline<'_>) -> &'static str {
@@ -56,8 +72,11 @@ fn element(inline: &Inline<'_>) -> &'static str {
     }
 }
 
-fn begin(out: &mut impl Write, inline: &Inline<'_>) -> fmt::Result {
+fn begin(out: &mut impl Write, inline: &Inline<'_>, anchors: Anchors) -> fmt::Result {
     write!(out, "<{}", element(inline))?;
+    if anchors == Anchors::Places {
+        write!(out, " id=\"@{}\"", inline.span().start)?;
+    }
     match inline {
         Inline::Statistic(it) => statistic(out, it)?,
         Inline::Time(it) => time(out, it)?,

@@ -5,13 +5,16 @@
 
 mod escape;
 mod html;
+mod html_contents;
 mod html_id;
 mod html_inline;
+mod html_mark;
 mod markdown;
 mod plain;
 mod plan;
 
 pub use html::Html;
+pub use html_contents::Contents;
 pub use markdown::Markdown;
 pub use plain::Plain;
 

@@ -110,6 +110,12 @@ impl<'t> Head<'t, '_> {
         }
     }
 
+    /// Where the punctuation behind the heading stands.
+    pub(super) fn tail_span(&self) -> Span {
+        let start = head_end(self.section);
+        Span::new(start, start + self.tail.len())
+    }
+
     /// Where the line stands in the source; what belongs to no node ([`Self::tail`]) does not count at its end.
     pub(super) fn line(&self) -> Span {
         let marker = self.section.marker.as_ref().map(|it| it.span.start);

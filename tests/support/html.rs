@@ -84,6 +84,40 @@ pub(crate) fn check(document: &Document<'_>) {
     text(document, &found.elements[0].text, &html);
     assert_eq!(found.sections, sections(document), "{html}");
     markup(document, &found, &html);
+    places(document, &found.elements[0].text);
+}
+
+/// Anchors and marks change no text, no id stands twice, every link of the contents has its section, and a mark begins
+/// with the first piece that has its number.
+fn places(document: &Document<'_>, text: &str) {
+    let sentences: Vec<Span> = document.sentences().map(|it| it.node.span).collect();
+    // From the middle of each second sentence into the next, and all of each third.
+    let crossing = sentences.iter().step_by(2).map(|it| Span::new(it.start + it.len() / 2, it.end + 20));
+    let places: Vec<(Span, &str)> =
+        crossing.chain(sentences.iter().copied().step_by(3)).map(|it| (it, "\"<")).collect();
+    let html = document.html().anchors().marks(&places);
+    let page = html.to_string();
+    let body = QualName::new(None, ns!(html), local_name!("body"));
+    let dom = parse_fragment(RcDom::default(), options(), body, Vec::new(), false).one(page.as_str());
+    assert!(dom.errors.borrow().is_empty(), "{:?}\n{page}", dom.errors.borrow());
+    let found = article(&dom.document).unwrap();
+    assert_eq!(found.elements[0].text, text, "{page}");
+    let mut ids = BTreeSet::new();
+    for element in &found.elements {
+        let id = element.attribute("id");
+        assert!(id.is_none_or(|it| ids.insert(it.to_owned())), "{id:?} stands twice in\n{page}");
+        if let Some(number) = element.attribute("data-mark") {
+            assert!(element.name == "mark" && ids.contains(&format!("~{number}")), "{number} in\n{page}");
+        }
+    }
+    let contents = html.contents().to_string();
+    for link in contents.split("<a href=\"#").skip(1).filter_map(|it| it.split('"').next()) {
+        assert!(ids.contains(link), "{link} is not in\n{page}");
+    }
+    assert_eq!(
+        contents.matches("<a ").count(),
+        page.matches("<section ").count() + page.matches("<article id").count()
+    );
 }
 
 fn article(node: &Handle) -> Option<Found> {

@@ -1,6 +1,7 @@
 //! Words of one character, and the characters beside them that make them parts of nouns: one table, one row a word.
 
-use crate::inlines::index::{CharSet, column};
+use crate::han::HanSet;
+use crate::inlines::index::column;
 use crate::{Aggregation, Direction, Modality, Relation};
 
 use super::words::Word;
@@ -16,7 +17,7 @@ const LAST: &str = "*";
 ///
 /// `before` is the last character of the noun that `text` would go on with.
 pub(super) fn find(text: &str, before: impl FnOnce() -> Option<char>) -> Option<Word> {
-    if !WORDS.may_open(text.as_bytes()) {
+    if !WORDS.begins(text) {
         return None;
     }
     let mut chars = text.chars();
@@ -37,7 +38,7 @@ fn is_exception(text: &str) -> bool {
 }
 
 /// The words: most characters are none.
-static WORDS: CharSet = CharSet::of(&column!(SMALL, '\0'));
+static WORDS: HanSet = HanSet::of("").and(&column!(SMALL, '\0'));
 
 #[rustfmt::skip]
 const SMALL: &[Row] = &[
@@ -121,7 +122,7 @@ const SMALL: &[Row] = &[
     ('翻', Word::Change(Direction::Increase), "", "身译新修"),
     ('而', Word::Adverb, "反因然从进", ""),
     ('能', Word::Adverb, "智功职产节技性核储氢潜动势电光热效可只不才机失", "力源耗级量够"),
-    ('自', Word::From, "各独来", "然主治由来动愿身贸媒产有建筹理己我行信觉"),
+    ('自', Word::From, "各独来", "然主治由来动愿身贸媒产有建筹理己我行信觉给"),
     ('至', Word::To, "甚截以直冬夏", "今少此于"),
     ('获', Word::Verb(Relation::Other), "捕收破抓荣喜", "得奖批悉"),
     ('被', Word::Preposition, "棉植", "告子动褥"),

@@ -112,15 +112,17 @@ impl Parts {
     /// 三成五: tenths of a tenth.
     fn read_tenths(&mut self, rest: &str) {
         const DIGITS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九'];
-        let is_tenths =
-            self.unit.as_ref().is_some_and(|it| it.text == "成") && self.number.script != Script::Arabic;
-        let digit = DIGITS.iter().position(|digit| rest.starts_with(*digit)).filter(|_| is_tenths);
-        let after = rest.chars().nth(1);
-        let is_end = after.is_none_or(|c| !is_han(c) || matches!(c, '的' | '以' | '左' | '多'));
-        if let Some(digit) = digit.filter(|_| is_end && self.range.is_none()) {
-            let tenths = Decimal::new(i64::try_from(digit + 1).unwrap_or_default(), 1);
-            self.number.coefficient =
-                self.number.coefficient.checked_add(tenths).unwrap_or(self.number.coefficient);
+        let is_tenths = self.unit.as_ref().is_some_and(|it| it.text == "成");
+        if !is_tenths || self.number.script == Script::Arabic || self.range.is_some() {
+            return;
+        }
+        let mut chars = rest.chars();
+        let first = chars.next();
+        let Some(digit) = DIGITS.iter().position(|digit| first == Some(*digit)) else { return };
+        let is_end = chars.next().is_none_or(|c| !is_han(c) || matches!(c, '的' | '以' | '左' | '多'));
+        let tenths = Decimal::new(i64::try_from(digit + 1).unwrap_or_default(), 1);
+        if let Some(sum) = self.number.coefficient.checked_add(tenths).filter(|_| is_end) {
+            self.number.coefficient = sum;
             self.length += '一'.len_utf8();
         }
     }

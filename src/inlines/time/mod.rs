@@ -7,7 +7,8 @@ mod suffix;
 mod words;
 
 use crate::chars::is_blank;
-use crate::inlines::index::{CharSet, Openings, column};
+use crate::han::HanSet;
+use crate::inlines::index::{Openings, column};
 use crate::inlines::quantity::NUMERALS;
 use crate::value::{is_digit, is_han_numeral};
 use crate::{PartialDate, TimeKind};
@@ -73,7 +74,7 @@ pub(crate) fn time(i: &str, before: Option<char>, cx: &TimeContext) -> Option<(u
         '自' => since_from(i, cx),
         '“' | '"' => named::quoted_plan(i),
         _ if is_digit(first) || is_han_numeral(first) => numeric(i, first, before, cx),
-        _ if WORD_LEADS.may_open(i.as_bytes()) => named::event(i).or_else(|| worded(i, before, cx)),
+        _ if WORD_LEADS.begins(i) => named::event(i).or_else(|| worded(i, before, cx)),
         _ => named::event(i),
     }?;
     Some((i.len() - rest.len(), value))
@@ -90,8 +91,8 @@ fn as_of<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
 /// `since-from = "自" (period ("起" / "以来" / 2*10Han "以来") / 2*8Han "以来")`
 fn since_from<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
     let rest = i.strip_prefix('自')?;
-    let is_dated = WORD_LEADS.may_open(rest.as_bytes())
-        || rest.starts_with(|c| is_digit(c) || is_han_numeral(c) || is_blank(c));
+    let is_dated =
+        WORD_LEADS.begins(rest) || rest.starts_with(|c| is_digit(c) || is_han_numeral(c) || is_blank(c));
     match is_dated.then(|| period(rest, cx)).flatten() {
         Some((rest, value)) if matches!(value.kind, TimeKind::Since | TimeKind::SinceEvent) => {
             Some((rest, value))
@@ -174,7 +175,7 @@ pub(crate) const OPENINGS: Openings = Openings::new()
     .and_pairs(&['近', '前', '第'], NUMERALS);
 
 /// What [`worded`] expressions begin with.
-static WORD_LEADS: CharSet = CharSet::of(&[])
+static WORD_LEADS: HanSet = HanSet::of("")
     .and_heads(&column!(words::YEARS))
     .and_heads(&column!(words::SPANS))
     .and_heads(&column!(words::WORDS))

@@ -1,7 +1,8 @@
 //! Periods with names of their own: “十四五”时期, 党的十八大以来, 建党100周年.
 
 use super::{Read, TimeValue, calendar};
-use crate::inlines::index::{CharSet, Heads, column};
+use crate::han::HanSet;
+use crate::inlines::index::{Heads, column};
 use crate::value::{han_integer, is_han_numeral};
 use crate::{PartialDate, TimeKind};
 
@@ -37,8 +38,7 @@ pub(super) const EVENTS: &[(&str, Option<PartialDate>)] = &[
 
 static EVENT_HEADS: Heads<{ EVENTS.len() }> = Heads::new(&column!(EVENTS));
 /// What events begin with: names, and the numerals of a congress.
-static EVENT_LEADS: CharSet =
-    CharSet::of(&['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']).and_heads(&column!(EVENTS));
+static EVENT_LEADS: HanSet = HanSet::of("一二三四五六七八九十").and_heads(&column!(EVENTS));
 
 /// What follows an event and makes it a time.
 const AFTER_EVENT: &[&str] = &["以来", "之后", "以后", "后"];
@@ -87,7 +87,7 @@ pub(super) fn event(i: &str) -> Read<'_, TimeValue> {
     if i.starts_with('第') {
         return session(i);
     }
-    if !EVENT_LEADS.may_open(i.as_bytes()) {
+    if !EVENT_LEADS.begins(i) {
         return None;
     }
     let named = EVENT_HEADS.first(i).and_then(|(row, rest)| Some((rest, EVENTS.get(row)?.1)));
