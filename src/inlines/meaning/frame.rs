@@ -48,11 +48,14 @@ fn modal(clause: &Clause<'_>, at: usize) -> Option<Modality> {
         Some(Kind::Noun | Kind::Name | Kind::Figure(_) | Kind::Quote | Kind::Word(Word::Place))
     );
     let is_preposition = modality == Modality::Plan && clause.text_at(at) == "将" && is_object;
-    (!is_preposition && !is_verb(clause, at) && marks % 2 == 0).then_some(modality)
+    (!is_preposition && !is_plain(clause, at) && marks % 2 == 0).then_some(modality)
 }
 
-/// 争取|资金|5亿元: the verb, where no other verb follows it.
-fn is_verb(clause: &Clause<'_>, at: usize) -> bool {
+/// Whether the word is no modal here: 好于|预期，the noun; 争取|资金|5亿元, the verb, where no other verb follows it.
+fn is_plain(clause: &Clause<'_>, at: usize) -> bool {
+    if clause.text_at(at) == "预期" && matches!(clause.kind(at + 1), None | Some(Kind::Pause(_))) {
+        return true;
+    }
     let is_nominal = |at: &usize| {
         matches!(
             clause.kind(*at),

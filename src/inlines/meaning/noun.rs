@@ -165,7 +165,10 @@ impl Nouns<'_, '_, '_> {
             return start;
         };
         let opens = match self.clause.text_at(at) {
-            "每" => quantity::per_term(self.clause.text_at(start)).is_some(),
+            "每" => {
+                let noun = self.clause.text_at(start);
+                quantity::per_term(noun).is_some_and(|length| length < noun.len() || end > start + 1)
+            }
             "在" => {
                 let of = (start + 1..end).find(|&at| self.clause.word(at) == Some(Word::Of));
                 let stays = of.is_some_and(|of| STAYING.ends(self.clause.text_at(of - 1)));
@@ -414,8 +417,11 @@ pub(super) fn bytes(clause: &Clause<'_>, range: &Range<usize>) -> Range<usize> {
     start..last.end
 }
 
-/// Whether a phrase is one Han character that is no noun: what the tables left of a word.
+/// Whether a phrase is one Han character that is no noun: what the tables left of a word; or 送达之日起, which says when.
 pub(super) fn is_torn(clause: &Clause<'_>, range: &Range<usize>) -> bool {
+    if range.end.checked_sub(1).is_some_and(|last| last >= range.start && clause.text_at(last) == "日起") {
+        return true;
+    }
     let text = clause.text_at(range.start);
     let is_noun = range.len() == 1 && clause.kind(range.start) == Some(Kind::Noun);
     is_noun

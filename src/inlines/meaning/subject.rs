@@ -29,6 +29,7 @@ pub(super) fn find(
     let clause = nouns.clause;
     let end = lead.end - usize::from(lead.is_attribute);
     let before = Some(nouns.before(end)).filter(|it| !is_hollow(cx, clause, it));
+    let before = before.map(|noun| actor(cx, nouns, lead, &noun).unwrap_or(noun));
     if let Some(link) = before.as_ref().and_then(|base| times_of(clause, lead, measure, base)) {
         let noun = nouns.before(skip_small(clause, link));
         let found = Found { noun, origin: SubjectOrigin::Before, relation: linked(clause, link) };
@@ -55,7 +56,10 @@ pub(super) fn find(
 fn times_of(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>, base: &Range<usize>) -> Option<usize> {
     let measures = matches!(kind(measure), UnitKind::Ratio | UnitKind::Multiple);
     let link = base.start.checked_sub(1).filter(|&at| at >= clause.begin)?;
-    let links = matches!(clause.word(link), Some(Word::Link(Relation::Be | Relation::Reach)));
+    let links = matches!(
+        clause.word(link),
+        Some(Word::Link(Relation::Be | Relation::Reach) | Word::Level(_) | Word::To)
+    );
     (lead.is_attribute && measures && links).then_some(link)
 }
 
@@ -63,6 +67,7 @@ fn times_of(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>, base: &Rang
 fn linked(clause: &Clause<'_>, at: usize) -> Option<Relation> {
     match clause.word(at)? {
         Word::Link(relation) => Some(relation),
+        Word::Level(_) | Word::To => Some(Relation::Reach),
         _ => None,
     }
 }
@@ -108,6 +113,20 @@ fn prefers_after(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>) -> boo
         Some(_) => counts_or_follows || is_ratio || is_physical(measure),
         None => !lead.sums && (counts_or_follows || lead.is_attribute || is_physical(measure)),
     }
+}
+
+/// 金融系统|向|企业|让利|5亿元: who acts, where the noun before the verb only says on whom.
+fn actor(
+    cx: &Context<'_, '_>,
+    nouns: &Nouns<'_, '_, '_>,
+    lead: &Lead,
+    noun: &Range<usize>,
+) -> Option<Range<usize>> {
+    let clause = nouns.clause;
+    let at = noun.start.checked_sub(1).filter(|&at| at >= clause.begin)?;
+    let is_object = clause.word(at) == Some(Word::Preposition) && clause.text_at(at) == "向";
+    let actor = (is_object && lead.relation == Some(Relation::Other)).then(|| nouns.before(at))?;
+    (!is_hollow(cx, clause, &actor)).then_some(actor)
 }
 
 /// 在临江市|设立|5亿元|基金: the noun before the figure says where, and the noun behind it what.
