@@ -302,7 +302,7 @@ pub(super) fn ranking(nouns: &Nouns<'_, '_, '_>) -> Ranking {
     let is_verb = |at: &usize| {
         matches!(
             clause.word(*at),
-            Some(Word::Link(Relation::Rank | Relation::Keep) | Word::Level(_) | Word::To)
+            Some(Word::Link(Relation::Rank | Relation::Keep) | Word::Level(_) | Word::To | Word::Verb(_))
         )
     };
     let verb = (clause.begin..clause.at).rev().take(8).find(is_verb);

@@ -136,6 +136,12 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             .statistics
             .last()
             .filter(|last| !last.noun.is_empty() && self.is_near(last.at, nouns.clause.at));
+        // …企业45家，2人|当选: others than those before.
+        let opens =
+            nouns.clause.at == nouns.clause.begin && counts_people(nouns.clause.text_at(nouns.clause.at));
+        if opens && !last.is_some_and(|last| counts_people(&last.statistic.text)) {
+            return Found { noun: 0..0, origin: SubjectOrigin::Inherited, relation: None };
+        }
         let noun = last.map(|last| last.noun.clone()).or_else(|| subject::topic(self.cx, nouns, TOPIC));
         Found { noun: noun.unwrap_or(0..0), origin: SubjectOrigin::Inherited, relation: None }
     }
@@ -360,6 +366,11 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let implied = if is_list { implied(&whole) } else { None };
         implied.unwrap_or_else(|| alloc::vec![whole])
     }
+}
+
+/// Whether a figure is of people.
+fn counts_people(figure: &str) -> bool {
+    figure.ends_with(['人', '名', '位'])
 }
 
 /// 城乡居民收入分别…: one word that stands for two.

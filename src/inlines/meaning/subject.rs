@@ -83,7 +83,11 @@ fn behind(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, measure: &Measure<'_>
         clause.word(clause.at + 1) == Some(Word::Adverb) && clause.word(clause.at + 2) == Some(Word::Of),
     );
     let of = clause.at + 1 + adverb;
-    let start = of + usize::from(clause.word(of) == Some(Word::Of));
+    let mut start = of + usize::from(clause.word(of) == Some(Word::Of));
+    // 5个|方面|的|措施
+    if clause.text_at(start) == "方面" && clause.word(start + 1) == Some(Word::Of) {
+        start += 2;
+    }
     let mut noun = nouns.behind(start);
     if is_physical(measure) && start == clause.at + 1 {
         // 12英寸|产线、|二期项目: the measure is of one thing.
