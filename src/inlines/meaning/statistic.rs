@@ -132,10 +132,9 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         if let Some(noun) = is_labelled.then(|| subject::topic(self.cx, nouns, 1)).flatten() {
             return Found { noun, origin: SubjectOrigin::Before, relation: None };
         }
-        let last = self
-            .statistics
-            .last()
-            .filter(|last| !last.noun.is_empty() && self.is_near(last.at, nouns.clause.at));
+        // 完成A30亩，占|任务面积20亩的|150%: not what stands behind the verb.
+        let last = self.statistics.iter().rev().take(4).find(|last| noun.end == 0 || last.at < noun.end);
+        let last = last.filter(|last| !last.noun.is_empty() && self.is_near(last.at, nouns.clause.at));
         // …企业45家，2人|当选: others than those before.
         let opens =
             nouns.clause.at == nouns.clause.begin && counts_people(nouns.clause.text_at(nouns.clause.at));
