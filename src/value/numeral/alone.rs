@@ -71,13 +71,22 @@ const fn plain(script: Script) -> Script {
     }
 }
 
-/// What the first part of a mixed numeral ends in.
-const UNITS: &[char] = &['十', '百', '千', '万', '亿', '拾', '佰', '仟', '萬', '億'];
+/// The rank of 亿 among the units.
+const YI: usize = 4;
+
+/// The rank of a unit, which the first part of a mixed numeral ends in.
+fn rank(c: char) -> Option<usize> {
+    const UNITS: [[char; 2]; 5] = [['十', '拾'], ['百', '佰'], ['千', '仟'], ['万', '萬'], ['亿', '億']];
+    UNITS.iter().position(|signs| signs.contains(&c))
+}
 
 /// 100万三千, 200亿零四千230, 1万600
 fn mixed(s: &str) -> Option<Numeral> {
     let (rest, head) = read(s).ok()?;
-    if !s.get(..s.len() - rest.len())?.ends_with(UNITS) {
+    let last = s.get(..s.len() - rest.len())?.chars().next_back().and_then(rank)?;
+    // 5000千500万 says the 万 of both; 3万亿500亿 does not.
+    let largest = rest.chars().filter_map(rank).max();
+    if largest.is_some_and(|largest| largest >= last && last < YI) {
         return None;
     }
     let rest = rest.strip_prefix(['零', '〇']).unwrap_or(rest);
@@ -88,7 +97,10 @@ fn mixed(s: &str) -> Option<Numeral> {
         Some(tail) => tail,
         None => mixed(rest)?,
     };
-    let is_lower = head.coefficient.scale() == 0
+    // 8亿3.5万; but 1十2.0十 is nothing that anyone wrote.
+    let may_have_point = head.exponent >= 4 || tail.coefficient.scale() == 0;
+    let is_lower = may_have_point
+        && head.coefficient.scale() == 0
         && !tail.value.is_zero()
         && tail.value.is_integer()
         && tail.value < last_unit(head.value)?;

@@ -303,6 +303,8 @@ mod tests {
             ("一百、千", "expected the end of the numeral at byte 6"),
             ("3.5个", "expected the end of the numeral at byte 3"),
             ("1万60", "expected the end of the numeral at byte 4"),
+            ("50000千500万", "expected the end of the numeral at byte 8"),
+            ("1110十2.0十", "expected the end of the numeral at byte 7"),
             ("〇十", "expected a digit that is not 零 at byte 0"),
             ("1百0百", "expected the end of the numeral at byte 4"),
             ("0十8", "expected the end of the numeral at byte 4"),
