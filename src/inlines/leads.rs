@@ -5,7 +5,7 @@ use super::{abbreviation, quantity, time};
 
 /// The next place in `text` from `at` on, which is a boundary, where something may begin, and its character.
 ///
-/// It goes over bytes: about one character in ten begins something, and all others need no decoding.
+/// It goes over bytes: few characters begin something, and all others need no decoding.
 pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
     let mut rest = text.as_bytes().get(at..)?;
     loop {
