@@ -53,9 +53,15 @@ fn modal(clause: &Clause<'_>, at: usize) -> Option<Modality> {
 
 /// Whether the word is no modal here: 好于|预期，the noun; 争取|资金|5亿元, the verb, where no other verb follows it.
 fn is_plain(clause: &Clause<'_>, at: usize) -> bool {
-    if clause.text_at(at) == "预期" && matches!(clause.kind(at + 1), None | Some(Kind::Pause(_))) {
-        return true;
+    match clause.text_at(at) {
+        "预期" => matches!(clause.kind(at + 1), None | Some(Kind::Pause(_))),
+        "争取" => governs_noun(clause, at),
+        _ => false,
     }
+}
+
+/// Whether a noun stands behind the verb, and behind that an amount or the end of the clause.
+fn governs_noun(clause: &Clause<'_>, at: usize) -> bool {
     let is_nominal = |at: &usize| {
         matches!(
             clause.kind(*at),
@@ -68,12 +74,13 @@ fn is_plain(clause: &Clause<'_>, at: usize) -> bool {
         )
     };
     let nouns = (at + 1..clause.chunks.len()).take(REACH).take_while(is_nominal).count();
-    let is_object = match clause.kind(at + 1 + nouns) {
-        Some(Kind::Figure(_)) => !clause.text_at(at + 1 + nouns).contains(['%', '％', '分']),
+    let behind = at + 1 + nouns;
+    let is_amount = match clause.kind(behind) {
+        Some(Kind::Figure(_)) => !clause.text_at(behind).contains(['%', '％', '分']),
         Some(Kind::Pause(_)) => true,
         _ => false,
     };
-    clause.text_at(at) == "争取" && nouns > 0 && is_object
+    nouns > 0 && is_amount
 }
 
 /// 预期目标是, 主要目标：

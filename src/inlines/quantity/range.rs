@@ -29,13 +29,11 @@ pub(super) fn range(before: &str, i: &str, first: &Written, first_unit: Option<&
     let rest = i.get(first_length..)?;
     let separator = separator(rest)?;
     let is_word = rest.trim_start_matches(is_blank).starts_with(['至', '到']);
-    let is_change =
-        is_word && first_unit.is_some() && before.trim_end_matches(is_blank).ends_with(['由', '从', '自']);
-    if is_change {
+    let is_from = before.trim_end_matches(is_blank).ends_with(['由', '从', '自']);
+    if is_from && is_word && first_unit.is_some() {
         return None;
     }
     let rest = rest.get(separator..)?;
-    let is_from = before.trim_end_matches(is_blank).ends_with(['由', '从', '自']);
     match first.shape {
         Shape::Plain => {}
         Shape::Parts(word) if !is_from => return parts(first, word, rest, first_length + separator),
