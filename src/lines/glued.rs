@@ -37,6 +37,9 @@ pub(super) fn lost_first<'s>(
 /// What makes a number behind it part of a word: 万一是, 统一是, 之一是.
 const NOT_BEFORE: &str = "第其另唯统专单划万之同逐";
 
+/// What makes a rank of the ordinal behind it: 名列第二，全省第一，.
+const RANKED: &str = "列居位名占获得夺是为之省市县区国州队界球业组级列跃升到至在于";
+
 /// Markers directly behind a word, in a text that lost its line breaks: 职责一是….
 pub(super) fn glued<'s>(
     text: &'s str,
@@ -48,14 +51,17 @@ pub(super) fn glued<'s>(
     let is_numeral = |c: char| {
         matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') || is_digit(c)
     };
-    for sign in ["是", "、", ".", "．"] {
+    for sign in ["是", "、", ".", "．", "，"] {
         for at in memchr::memmem::find_iter(text.as_bytes(), sign) {
             let before = text.get(..at).unwrap_or("");
             if !before.ends_with(is_numeral) {
                 continue;
             }
             let stem = before.trim_end_matches(is_numeral);
-            let is_glued = stem.ends_with(|c| is_han(c) && !NOT_BEFORE.contains(c));
+            let ordinal = stem.strip_suffix('第').filter(|_| sign == "，");
+            let not_before = if ordinal.is_some() { RANKED } else { NOT_BEFORE };
+            let stem = ordinal.unwrap_or(stem);
+            let is_glued = stem.ends_with(|c| is_han(c) && !not_before.contains(c));
             let rest = text.get(stem.len()..).filter(|_| is_glued);
             let Some((length, head)) = rest.and_then(|rest| marker::inside(rest, custom)) else { continue };
             if stem.len() + length == at + sign.len() {

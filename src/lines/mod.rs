@@ -1,5 +1,6 @@
 //! Phase 1: paragraphs out of lines, and what in them looks like a marker.
 
+mod closer;
 mod glued;
 mod join;
 mod mark;

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::closer::Closers;
 use super::glued;
 use super::mark::{Mark, Place};
 use super::marker::{self, CustomFamily};
@@ -136,35 +137,6 @@ struct Depth {
 impl Depth {
     const fn is_inside(self) -> bool {
         self.quotes > 0 || self.brackets > 0 || self.is_in_straight
-    }
-}
-
-/// The closing signs of each kind that lie ahead.
-#[derive(Clone, Copy, Debug, Default)]
-struct Closers {
-    quote: Closer,
-    corner: Closer,
-    bracket: Closer,
-    title: Closer,
-}
-
-/// The nearest closing sign that was looked up, or that none is left.
-#[derive(Clone, Copy, Debug, Default)]
-enum Closer {
-    #[default]
-    Unknown,
-    At(usize),
-    Nowhere,
-}
-
-impl Closer {
-    /// Whether one stands at `from` or behind. The places asked for only grow, so that no byte is searched twice.
-    fn lies_behind(&mut self, text: &str, from: usize, is_closer: impl Fn(char) -> bool) -> bool {
-        if !matches!(*self, Self::At(at) if at >= from) && !matches!(self, Self::Nowhere) {
-            let found = text.get(from..).and_then(|rest| rest.find(is_closer));
-            *self = found.map_or(Self::Nowhere, |found| Self::At(from + found));
-        }
-        matches!(self, Self::At(_))
     }
 }
 
@@ -307,12 +279,30 @@ impl<'s> Scan<'s, '_, '_> {
     }
 
     fn straight_quote(&mut self, after: usize) {
+        if self.closes_curly(after) {
+            self.depth.quotes -= 1;
+            return self.pause(after);
+        }
         let is_opening = !self.depth.is_in_straight;
         self.depth.is_in_straight =
             is_opening && memchr::memchr(b'"', self.text.as_bytes().get(after..).unwrap_or(&[])).is_some();
         self.at = after;
         if !is_opening {
             self.try_marker(Place::Inline);
+        }
+    }
+
+    /// “一站式": a straight mark closes a curly quotation where the next one opens before another closing mark comes.
+    fn closes_curly(&mut self, after: usize) -> bool {
+        if self.depth.quotes == 0 || self.depth.is_in_straight {
+            return false;
+        }
+        let closes = self.closers.quote.place(self.text, after, |c| c == '”');
+        let opens = self.closers.opening.place(self.text, after, |c| c == '“');
+        match (opens, closes) {
+            (Some(open), Some(close)) => open < close,
+            (_, None) => true,
+            (None, Some(_)) => false,
         }
     }
 

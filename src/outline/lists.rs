@@ -235,16 +235,17 @@ impl<'c, 's> Chooser<'c, 's> {
                 .is_some_and(|((_, value), (list, _, _))| value.value() == list.last_value)
     }
 
-    /// Whether a marker of the same value opens a paragraph later on, before the next value.
+    /// Whether a marker of the same value opens a paragraph later on, before the next value, or a clause where this one
+    /// stands behind a word.
     fn is_rivalled(&self, index: usize) -> bool {
         let Some(mark) = self.marks.get(index) else { return false };
+        let is_ordinal = mark.place == Place::Glued && mark.kind.family == Family::Ordinal;
         has_values(&mark.kind.family)
             && self.later(index).take_while(|later| later.value != mark.value + 1 && later.value != 1).any(
                 |later| {
-                    later.value == mark.value
-                        && later.place == Place::Start
-                        && !later.is_doubtful
-                        && later.paragraph > mark.paragraph
+                    let opens = later.place == Place::Start && later.paragraph > mark.paragraph;
+                    let is_apart = is_ordinal && later.place == Place::Inline;
+                    later.value == mark.value && !later.is_doubtful && (opens || is_apart)
                 },
             )
     }

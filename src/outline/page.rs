@@ -17,6 +17,9 @@ const BOILERPLATE_WORDS: &[&str] = &[
     "供大家参考",
     "浏览次数",
     "点击数",
+    "点击图片",
+    "点击进入",
+    "点击查看",
     "点击次数",
     "阅读次数",
     "阅读量",
@@ -92,7 +95,7 @@ pub(crate) fn has_boilerplate(text: &str) -> bool {
 /// What web pages say as a whole line.
 pub(crate) const BUTTONS: &[&str] = &[
     "下载", "打印", "全屏", "收藏", "加大", "还原", "减小", "】", "|", "首页", "正文", "关闭", "分享",
-    "更多", "返回", "true", "---", "大", "中", "小", "目录",
+    "更多", "返回", "true", "---", "×", "大", "中", "小", "目录",
 ];
 
 /// What labels a line of data about the page, at its start, before a colon.

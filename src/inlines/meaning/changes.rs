@@ -80,8 +80,10 @@ impl<'a> Reading<'_, 'a, '_> {
     ) -> bool {
         let Some(last) = self.statistics.last() else { return false };
         // 名义增长5%，实际增长4%: two changes of one thing.
+        // 比上年减少64亿元，比去年同期减少160亿元: an amount is changed by no amount.
         let is_other = matches!(last.statistic.relation, Relation::Increase | Relation::Decrease)
-            && change.base == Base::Unstated
+            && (change.base == Base::Unstated
+                || !matches!(unit_kind(quantity), UnitKind::Ratio | UnitKind::Points | UnitKind::Multiple))
             && kind(&last.statistic.measure) == unit_kind(quantity);
         if is_other || goal(clause).is_some() || !self.is_near(last.at, clause.at) {
             return false;

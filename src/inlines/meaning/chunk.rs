@@ -134,6 +134,10 @@ impl Cutter<'_> {
                 Some(length) => return (length, Some(Kind::Noun)),
                 None => Some(Kind::Pause(Pause::Bracket)),
             },
+            // 330平方米.其中: a full stop set in ASCII.
+            '.' | '．' if rest.get(c.len_utf8()..).is_some_and(|rest| rest.starts_with(is_han)) => {
+                Some(Kind::Pause(Pause::Stop))
+            }
             _ if is_blank(c) => None,
             _ => Some(sign(c).unwrap_or(Kind::Noun)),
         };

@@ -1,7 +1,7 @@
 //! The clause that a figure stands in, and the verbs and small words directly before the figure.
 
 use super::chunk::{Chunk, Kind, Pause};
-use super::noun;
+use super::noun_verb;
 use super::words::Word;
 use crate::{Modality, Relation};
 
@@ -74,7 +74,7 @@ impl<'c> Clause<'c> {
         let is_joint = |at: usize| matches!(self.kind(at), Some(Kind::List | Kind::Word(Word::And)));
         self.at > previous + 1
             && (is_joint(self.at - 1) || is_joint(previous + 1))
-            && (previous + 1..self.at).all(|at| noun::is_nominal(self, at) || is_joint(at))
+            && (previous + 1..self.at).all(|at| noun_verb::is_nominal(self, at) || is_joint(at))
     }
 
     /// What ends the clause before this one.
@@ -132,7 +132,7 @@ pub(super) fn lead(clause: &Clause<'_>, skips_places: bool) -> Lead {
                 Word::Of | Word::Among => break,
                 Word::And if at + 1 == clause.at => break,
                 Word::Place if !skips_places => break,
-                Word::NounVerb(_) if noun::is_noun_verb(clause, at) => break,
+                Word::NounVerb(_) if noun_verb::is_noun_verb(clause, at) => break,
                 word => lead.take(word, at, clause.text_at(at).len(), &mut arrives),
             },
             _ => break,

@@ -32,8 +32,10 @@ pub(super) fn change(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, lead: &Lea
     let clause = nouns.clause;
     if let Some(verb) = lead.change {
         let mut subject = nouns.before(lead.end);
-        let than = subject.start.checked_sub(1).filter(|&at| clause.word(at) == Some(Word::Than));
-        if let Some(than) = than.filter(|&than| than >= clause.begin) {
+        // 风险|比|没有|…者|高, 收入|比|全省|高: what stands behind 比 is compared with.
+        let than = (clause.begin..subject.start).rev().find(|&at| clause.word(at) == Some(Word::Than));
+        let is_time = |than: usize| matches!(clause.kind(than + 1), Some(Kind::Time(_)));
+        if let Some(than) = than.filter(|&than| !is_time(than) || than + 1 == subject.start) {
             subject = nouns.before(skip_small(clause, than));
         }
         let base = base(cx, nouns).unwrap_or(Base::Unstated);
@@ -183,6 +185,7 @@ pub(super) fn from_to(clause: &Clause<'_>) -> Option<FromTo> {
                             | Word::Change(_)
                             | Word::NounVerb(_)
                             | Word::Aggregate(_)
+                            | Word::Modal(_)
                     )
             )
         )
@@ -227,20 +230,29 @@ fn values(clause: &Clause<'_>, first: usize) -> alloc::vec::Vec<usize> {
 /// change follows it (转为增长).
 fn arrival(clause: &Clause<'_>, from: usize) -> Option<(usize, Option<Direction>, Option<Direction>)> {
     let (mut arrives, mut way, mut grows) = (false, None, None);
+    let (mut is_named, mut moves) = (false, false);
     for at in from..clause.end.min(from + 12) {
         match clause.kind(at)? {
-            Kind::Figure(_) => return arrives.then_some((at, way, grows)),
+            // 从30个小时的婴儿到100多岁的老人: two things, not one that moves.
+            Kind::Figure(_) => return (arrives && (moves || !is_named)).then_some((at, way, grows)),
             Kind::Time(_) => {}
             Kind::Word(word) => match word {
-                Word::Level(direction) => (arrives, way) = (true, Some(direction)),
+                Word::Level(direction) => (arrives, way, moves) = (true, Some(direction), true),
                 Word::Change(direction) if arrives => grows = Some(direction),
-                Word::Change(direction) => way = Some(direction),
-                Word::To | Word::Link(Relation::Be | Relation::Reach) => arrives = true,
-                Word::Verb(_) => arrives |= clause.text_at(at).ends_with('为'),
-                Word::Of | Word::Adverb | Word::NounVerb(_) | Word::Place | Word::Sum(_) => {}
+                Word::Change(direction) => (way, moves) = (Some(direction), true),
+                Word::To => arrives = true,
+                Word::Link(Relation::Be | Relation::Reach) => (arrives, moves) = (true, true),
+                Word::Verb(_) => {
+                    arrives |= clause.text_at(at).ends_with('为');
+                    moves = true;
+                }
+                Word::NounVerb(_) => moves = true,
+                Word::Of | Word::Adverb | Word::Place | Word::Sum(_) => {}
                 _ => return None,
             },
-            Kind::Noun if arrives || at > from => {}
+            Kind::Noun if arrives || at > from || clause.text_at(at) == "人" => {
+                is_named |= !arrives && clause.word(at.wrapping_sub(1)) == Some(Word::Of);
+            }
             _ => return None,
         }
     }

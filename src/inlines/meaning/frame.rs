@@ -15,9 +15,18 @@ const REACH: usize = 96;
 
 /// What kind of statement the clause makes: by its last modal word before the figure, else by one that the sentence
 /// opened with, else by a goal that it leads to.
-pub(super) fn modality(cx: &Context<'_, '_>, clause: &Clause<'_>, noun: &Range<usize>) -> Modality {
+///
+/// An age that describes the noun behind it is a fact (树龄超过五十年的树木).
+pub(super) fn modality(
+    cx: &Context<'_, '_>,
+    clause: &Clause<'_>,
+    noun: &Range<usize>,
+    is_age: bool,
+) -> Modality {
     // What stands before 的 belongs to another verb: 要对照省里印发的清单20条.
-    let is_cut = noun.start > clause.begin && clause.word(noun.start - 1) == Some(Word::Of);
+    let is_object =
+        noun.start > clause.begin && noun.end <= clause.at && clause.word(noun.start - 1) == Some(Word::Of);
+    let is_cut = is_object || is_age && clause.word(clause.at + 1) == Some(Word::Of);
     let begin = if is_cut { noun.start } else { clause.begin };
     let own = (begin..clause.at).rev().find_map(|at| modal(clause, at));
     match own {
@@ -48,7 +57,9 @@ fn modal(clause: &Clause<'_>, at: usize) -> Option<Modality> {
         Some(Kind::Noun | Kind::Name | Kind::Figure(_) | Kind::Quote | Kind::Word(Word::Place))
     );
     let is_preposition = modality == Modality::Plan && clause.text_at(at) == "将" && is_object;
-    (!is_preposition && !is_plain(clause, at) && marks % 2 == 0).then_some(modality)
+    // 由今年预计的44%提高到45%: what is expected is the other value.
+    let is_of_other = clause.word(at + 1) == Some(Word::Of) && at + 2 < clause.at;
+    (!is_preposition && !is_of_other && !is_plain(clause, at) && marks % 2 == 0).then_some(modality)
 }
 
 /// Whether the word is no modal here: 好于|预期，the noun; 争取|资金|5亿元, the verb, where no other verb follows it.
@@ -151,6 +162,10 @@ fn led(clause: &Clause<'_>) -> Option<Modality> {
                         || *modality == Modality::Requirement && clause.text_at(at).len() > 3
                         || *modality == Modality::Plan && clause.text_at(at) == "拟"
                 });
+                // 预计…，A将占32%，B占31%
+                if holds == Some(Modality::Estimated) && holds_future(clause, at) {
+                    return Some(Modality::Forecast);
+                }
                 if holds.is_some() {
                     return holds;
                 }

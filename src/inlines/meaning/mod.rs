@@ -11,12 +11,15 @@ mod compare;
 mod frame;
 mod nest;
 mod noun;
+mod noun_verb;
 mod noun_words;
+mod people;
 mod role;
 mod small;
 mod statistic;
 mod subject;
 mod words;
+mod words_table;
 
 #[cfg(test)]
 mod tests;

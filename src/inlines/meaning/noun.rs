@@ -4,7 +4,8 @@ use core::ops::Range;
 
 use super::chunk::Kind;
 use super::clause::Clause;
-use super::noun_words::{ACTED_ON, GOVERNING, HEAD_ENDS, HOLLOW_HEADS, SHORT, STAYING, TAIL_HEADS, TREATING};
+use super::noun_verb::{has_tail, is_nominal, is_noun_verb, measures};
+use super::noun_words::{ACTED_ON, CARRYING, GOVERNING, HOLLOW_HEADS, OWNERS, SHORT, STAYING, TASKS};
 use super::words::Word;
 use crate::chars::{is_blank, is_han};
 use crate::inlines::quantity;
@@ -16,98 +17,6 @@ const LONG: usize = 90;
 
 /// A name in quotation marks has so many chunks at most.
 const NAME: usize = 10;
-
-/// Whether a chunk is part of a noun phrase.
-pub(super) fn is_nominal(clause: &Clause<'_>, at: usize) -> bool {
-    match clause.kind(at) {
-        Some(Kind::Noun | Kind::Name) => true,
-        Some(Kind::Word(Word::NounVerb(_))) => is_noun_verb(clause, at),
-        _ => false,
-    }
-}
-
-/// Whether a verb that is a noun as well is one here: behind a noun or verb, or before 增长 达到.
-pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
-    let Some(Word::NounVerb(relation)) = clause.word(at) else { return false };
-    let next = clause.kind(at + 1).filter(|_| at + 1 < clause.end);
-    let governs = matches!(
-        next,
-        Some(Kind::Word(
-            Word::Change(_)
-                | Word::Level(_)
-                | Word::From
-                | Word::Each
-                | Word::Respective
-                | Word::Base(_)
-                | Word::Of
-                | Word::Than
-        ))
-    ) || matches!(next, Some(Kind::Word(Word::Link(relation))) if relation != Relation::Have);
-    if governs || leads_to_verb(clause, at + 1) {
-        return true;
-    }
-    let has_tail = has_tail(clause, at + 1);
-    let before = at.checked_sub(1).filter(|&before| before >= clause.begin).and_then(|at| clause.kind(at));
-    match before {
-        Some(Kind::Noun | Kind::Name | Kind::Quote) => {
-            let counts = match relation {
-                Relation::Cover => true,
-                Relation::Serve => !is_governed(clause, at),
-                _ => false,
-            };
-            has_tail || (next != Some(Kind::Noun) && !(counts && matches!(next, Some(Kind::Figure(_)))))
-        }
-        Some(Kind::Word(Word::NounVerb(_))) => has_tail || is_noun_verb(clause, at - 1),
-        Some(Kind::Word(Word::Of | Word::Aggregate(_) | Word::Attribute)) => true,
-        Some(Kind::Word(Word::Verb(_))) => has_tail || next != Some(Kind::Noun),
-        // 建设|项目, but 建设|标准厂房: with nothing before it, the verb governs a longer noun.
-        _ => {
-            let width = clause.text_at(at + 1).chars().count();
-            let is_act = TREATING.contains(&clause.text_at(at)) && width > 4;
-            has_tail && (width <= 3 || measures(clause.text_at(at + 1)) && !is_act)
-        }
-    }
-}
-
-/// 完成|职业技能|培训: the phrase that ends at `at` is the object of a verb.
-fn is_governed(clause: &Clause<'_>, at: usize) -> bool {
-    let is_part =
-        |at: &usize| matches!(clause.kind(*at), Some(Kind::Noun | Kind::Name | Kind::Word(Word::Attribute)));
-    let first = (clause.begin..at).rev().take_while(is_part).last();
-    let verb = first.and_then(|first| first.checked_sub(1)).filter(|&verb| verb >= clause.begin);
-    verb.is_some_and(|verb| matches!(clause.word(verb), Some(Word::Verb(_))))
-}
-
-/// 改革|已|进行: adverbs and then a verb.
-fn leads_to_verb(clause: &Clause<'_>, from: usize) -> bool {
-    let is_adverb = |at: &usize| matches!(clause.word(*at), Some(Word::Adverb | Word::Modal(_)));
-    let adverbs = (from..clause.end).take_while(is_adverb).count();
-    let verb = clause.word(from + adverbs);
-    adverbs > 0 && matches!(verb, Some(Word::Verb(_) | Word::Change(_) | Word::Level(_) | Word::Link(_)))
-}
-
-/// Whether a noun stands at `at`, or behind verbs that are nouns, that makes a verb before it part of the phrase.
-fn has_tail(clause: &Clause<'_>, at: usize) -> bool {
-    const VERBS: usize = 2;
-    let verbs = (at..at + VERBS).take_while(|&at| matches!(clause.word(at), Some(Word::NounVerb(_)))).count();
-    let noun = at + verbs;
-    let text = clause.text_at(noun);
-    match clause.kind(noun).filter(|_| noun < clause.end) {
-        Some(Kind::Noun) => TAIL_HEADS.begins(text) || measures(text),
-        Some(Kind::Word(Word::Attribute)) => clause.kind(noun + 1) == Some(Kind::Noun),
-        _ => false,
-    }
-}
-
-/// Whether a noun measures what the words before it name.
-fn measures(noun: &str) -> bool {
-    HEAD_ENDS.ends(noun)
-}
-
-/// Whether a noun stands at `at` that measures what the words before it name.
-pub(super) fn measures_noun(clause: &Clause<'_>, at: usize) -> bool {
-    clause.kind(at) == Some(Kind::Noun) && measures(clause.text_at(at))
-}
 
 /// Reads noun phrases of one clause.
 #[derive(Clone, Copy, Debug)]
@@ -143,6 +52,7 @@ impl Nouns<'_, '_, '_> {
                     Word::And => start < end && self.joins(at),
                     Word::Aggregate(_) => start < end,
                     Word::Etc => start < end || at > clause.begin,
+                    Word::Preposition => self.relates(at, start, end),
                     Word::Place => {
                         start -= usize::from(start < end);
                         break;
@@ -157,6 +67,15 @@ impl Nouns<'_, '_, '_> {
             start = at;
         }
         self.trimmed(self.with_opening(start, end)..end)
+    }
+
+    /// 内需|对|经济增长|的|贡献率: a measure of what one thing is to another.
+    fn relates(&self, at: usize, start: usize, end: usize) -> bool {
+        start < end
+            && at > self.clause.begin
+            && self.clause.text_at(at) == "对"
+            && is_nominal(self.clause, at - 1)
+            && measures(self.clause.text_at(end - 1))
     }
 
     /// Where a phrase begins that opens with 每 and a unit, or with a place: 每|万人拥有量, 在|青川就读|的|学生.
@@ -182,7 +101,7 @@ impl Nouns<'_, '_, '_> {
     /// The noun phrase that begins at the chunk at `start`.
     pub(super) fn behind(&self, start: usize) -> Range<usize> {
         let clause = self.clause;
-        let mut end = self.relative(start).unwrap_or(start);
+        let mut end = self.relative(start).or_else(|| self.denied(start)).unwrap_or(start);
         while end < clause.end {
             if clause.kind(end) == Some(Kind::Quote) && end == start {
                 let Some(close) = self.closing(end) else { break };
@@ -216,7 +135,33 @@ impl Nouns<'_, '_, '_> {
             }
             end += 1;
         }
-        self.trimmed(start..end)
+        self.trimmed(start..self.task(start).unwrap_or(end).max(end))
+    }
+
+    /// 实施|20个|节能|降碳|改造|项目: where the clause ends, if what is carried out stands there and verbs before it.
+    fn task(&self, start: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let clause = self.clause;
+        let figure = start.checked_sub(1).filter(|&at| at == clause.at)?;
+        let verb = (clause.begin..figure)
+            .rev()
+            .find(|&at| matches!(clause.word(at), Some(Word::Verb(_) | Word::NounVerb(_))))?;
+        let carries = |at: usize| CARRYING.contains(&clause.text_at(at));
+        let is_part = |at: usize| match clause.kind(at) {
+            Some(
+                Kind::Noun | Kind::Name | Kind::List | Kind::Word(Word::And | Word::Attribute | Word::Adverb),
+            ) => true,
+            Some(Kind::Word(Word::Verb(_) | Word::NounVerb(_) | Word::Change(_) | Word::Preposition)) => {
+                !carries(at)
+            }
+            _ => false,
+        };
+        let is_counted = ["个", "项", "类", "批"].iter().any(|unit| clause.text_at(figure).contains(unit));
+        let last = clause.end - 1;
+        let ends = clause.kind(last) == Some(Kind::Noun) && TASKS.ends(clause.text_at(last));
+        let owns = OWNERS.ends(clause.text_at(start));
+        let is_task = is_counted && carries(verb) && ends && !owns && clause.end - start <= LONGEST;
+        (is_task && (start..clause.end).all(is_part)).then_some(clause.end)
     }
 
     /// Whether a verb or adverb at `at` is part of the phrase `start..end` behind it: 高速公路|通车|总里程,
@@ -228,8 +173,10 @@ impl Nouns<'_, '_, '_> {
         let measures = measures(head);
         match clause.word(at) {
             Some(Word::Attribute) => is_nominal(clause, start),
-            Some(Word::Verb(Relation::Add)) => {
-                follows_noun && matches!(clause.word(start), Some(Word::NounVerb(_))) && start + 1 == end
+            Some(Word::Verb(Relation::Add))
+                if matches!(clause.word(start), Some(Word::NounVerb(_))) && start + 1 == end =>
+            {
+                follows_noun
             }
             Some(Word::Verb(_) | Word::Change(_)) => {
                 let governs = GOVERNING.contains(&clause.text_at(at));
@@ -277,6 +224,13 @@ impl Nouns<'_, '_, '_> {
             Some(Kind::Figure(_)) => self.is_measure_of(before, at),
             Some(Kind::Word(Word::NounVerb(_))) => {
                 is_noun_verb(self.clause, before) && !self.follows_verb(before)
+            }
+            // 对|经济|增长|的|贡献率
+            Some(Kind::Word(Word::Change(_))) => {
+                before
+                    .checked_sub(2)
+                    .is_some_and(|at| at > self.clause.begin && self.clause.text_at(at) == "对")
+                    && is_nominal(self.clause, before - 1)
             }
             _ => false,
         }
@@ -338,6 +292,16 @@ impl Nouns<'_, '_, '_> {
             (start..of).all(|at| !matches!(clause.kind(at), Some(Kind::Figure(_) | Kind::Time(_))));
         let leads = is_nominal(clause, of + 1) || clause.word(of + 1) == Some(Word::Attribute);
         (is_plain && leads).then_some(of + 1)
+    }
+
+    /// 未|摘帽|贫困县: where the noun stands behind 未 and its verb.
+    fn denied(&self, start: usize) -> Option<usize> {
+        let is_denial = self.clause.word(start) == Some(Word::Adverb)
+            && matches!(self.clause.text_at(start), "未" | "非");
+        let nouns = [start + 1, start + 2];
+        nouns
+            .into_iter()
+            .find(|&at| is_denial && at < self.clause.end && self.clause.kind(at) == Some(Kind::Noun))
     }
 
     /// Whether nothing stands before the chunk in its clause.

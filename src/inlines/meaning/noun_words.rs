@@ -18,14 +18,14 @@ const HEADS: &[&str] = &[
     "率", "额", "量", "数", "值", "面积", "里程", "规模", "比例", "比重", "占比", "容量", "标准", "增幅",
     "增速", "指数", "余额", "价格", "时间", "期限", "能力", "强度", "浓度", "密度", "成本", "经费", "费用",
     "收入", "程度", "水平", "系数", "目标", "长度", "投资", "总投资", "总数", "人数", "户数", "产值", "补助",
-    "补贴", "装机", "度",
+    "补贴", "装机", "度", "海拔", "体重", "身高", "树龄", "年龄", "工龄", "路程", "风险", "可能性",
 ];
 
 /// Verbs that govern what they reach, and are part of no noun.
 #[rustfmt::skip]
 pub(super) const GOVERNING: &[&str] = &[
     "实现", "完成", "取得", "获得", "创造", "贡献", "争取", "安排", "下达", "拨付", "筹集", "落实", "获",
-    "成", "成为", "评为", "获评",
+    "成", "成为", "评为", "获评", "荣获", "斩获", "夺得", "摘得", "捧回",
 ];
 
 /// Verbs that are nouns as well, and govern a long noun behind them: 治理|水土流失面积.
@@ -34,7 +34,24 @@ pub(super) const TREATING: &[&str] = &["治理", "整治", "绿化", "流转"];
 /// What makes a verb that is no noun part of one: 使用|环节.
 #[rustfmt::skip]
 pub(super) const ACTED_ON: &[&str] = &[
-    "环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所",
+    "环节", "设施", "设备", "机构", "制度", "体系", "措施", "机制", "系统", "场所", "特等奖", "一等奖",
+    "二等奖", "三等奖", "优秀奖",
+];
+
+/// Verbs of what is carried out: 实施|20个|改造项目.
+#[rustfmt::skip]
+pub(super) const CARRYING: &[&str] = &[
+    "实施", "推进", "谋划", "开展", "完成", "启动", "推动", "落实", "储备", "抓好", "建设", "建成", "组织",
+];
+
+/// What is carried out.
+const TASK: &[&str] = &["项目", "工程", "行动", "任务", "活动", "措施", "举措", "事项", "试点"];
+
+/// Whose tasks they are: behind a figure they are what is counted.
+#[rustfmt::skip]
+const OWNER: &[&str] = &[
+    "县", "市", "区", "镇", "乡", "村", "省", "企业", "单位", "部门", "学校", "医院", "社区", "街道", "机构", "家庭",
+    "行业", "城市", "国家", "品牌", "平台", "团队",
 ];
 
 /// What people do at a place that is named before it: 在青川|就读|的|学生.
@@ -43,6 +60,8 @@ const STAY: &[&str] = &["就读", "就业", "务工", "居住", "从业", "经�
 pub(super) static STAYING: Tails<{ STAY.len() }> = Tails::new(STAY);
 pub(super) static TAIL_HEADS: Heads<{ TAILS.len() }> = Heads::new(TAILS);
 pub(super) static HEAD_ENDS: Tails<{ HEADS.len() }> = Tails::new(HEADS);
+pub(super) static TASKS: Tails<{ TASK.len() }> = Tails::new(TASK);
+pub(super) static OWNERS: Tails<{ OWNER.len() }> = Tails::new(OWNER);
 pub(super) static HOLLOW_HEADS: Heads<{ HOLLOW.len() }> = Heads::new(HOLLOW);
 
 /// Nouns of one character: any other is what the tables left of a word.
@@ -50,8 +69,10 @@ pub(super) const SHORT: &str = "人男女县区市省国州盟旗乡镇村社街
     菜粮棉油糖盐肉蛋奶鱼虾猪牛羊马鸡鸭鹅蚕煤电气水铁钢铜铝银金纸布表药酒税款床书报刊奖";
 
 /// What makes a noun of the verb directly before it: 毕业|生, 生产|费.
-pub(super) const SUFFIXES: &[char] =
-    &['费', '金', '率', '生', '者', '员', '量', '额', '期', '款', '品', '商', '化', '性'];
+pub(super) const SUFFIXES: &[char] = &[
+    '费', '金', '率', '生', '者', '员', '量', '额', '期', '款', '品', '商', '化', '性', '器', '机', '仪',
+    '室', '馆', '院', '证', '师', '物', '权', '税', '库', '团', '队', '组', '园',
+];
 
 /// Nouns that name nothing.
 #[rustfmt::skip]

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::chunk::{Kind, Pause};
 use super::clause::{Clause, Sharing};
 use super::words::Word;
-use crate::{FigureRole, Measure, Relation, Respective, Statistic, UnitKind};
+use crate::{FigureRole, Measure, Relation, Respective, Statistic, Subject, UnitKind};
 
 /// The open total of a sentence, and the open series of 分别.
 #[derive(Debug, Default)]
@@ -118,9 +118,16 @@ fn introduces_parts(clause: &Clause<'_>, at: usize) -> bool {
     }
 }
 
-/// 占…的85%, 占比85%.
+/// 占…的85%, 占比85%, 占比保持在85%.
 fn is_share(statistic: &Statistic<'_>) -> bool {
     let is_ratio = matches!(&statistic.measure, Measure::Quantity(it) if it.number.fraction.is_some()
         || it.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Ratio));
-    is_ratio && statistic.relation == Relation::AccountFor
+    let names_share =
+        |subject: &Subject<'_>| subject.text.ends_with("占比") || subject.text.ends_with("比重");
+    is_ratio
+        && match statistic.relation {
+            Relation::AccountFor => true,
+            Relation::Reach | Relation::Keep => statistic.subjects.last().is_some_and(names_share),
+            _ => false,
+        }
 }

@@ -12,13 +12,15 @@ use super::clause::{Clause, Lead, Sharing, lead};
 use super::compare::{self, Change, measure, skip_small};
 use super::frame;
 use super::noun::{Nouns, bytes, is_hollow, is_torn};
+use super::noun_verb::is_nominal;
+use super::people::{counts_people, person};
 use super::role::Series;
 use super::subject::{self, Found, counts, kind};
 use super::words::Word;
 use crate::inlines::token::{Context, Token};
 use crate::{
-    Base, Comparison, Direction, Measure, Modality, Relation, Statistic, Subject, SubjectOrigin, Time,
-    UnitKind,
+    Base, Comparison, Direction, Measure, Modality, Quantity, Relation, Statistic, Subject, SubjectOrigin,
+    Time, UnitKind,
 };
 
 /// How many clauses back a sentence is asked what it speaks of.
@@ -132,6 +134,9 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         if let Some(noun) = is_labelled.then(|| subject::topic(self.cx, nouns, 1)).flatten() {
             return Found { noun, origin: SubjectOrigin::Before, relation: None };
         }
+        if let Some(noun) = subject::before_opening(self.cx, nouns) {
+            return Found { noun, origin: SubjectOrigin::Before, relation: None };
+        }
         // 完成A30亩，占|任务面积20亩的|150%: not what stands behind the verb.
         let last = self.statistics.iter().rev().take(4).find(|last| noun.end == 0 || last.at < noun.end);
         let last = last.filter(|last| !last.noun.is_empty() && self.is_near(last.at, nouns.clause.at));
@@ -171,8 +176,11 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             self.changed(nouns, &lead, measure, change)
         } else {
             let before = nouns.before(lead.end);
-            subject::find(self.cx, nouns, &lead, measure)
-                .unwrap_or_else(|| self.subject_or_topic(nouns, before))
+            match subject::find(self.cx, nouns, &lead, measure) {
+                Some(found) if found.noun.is_empty() => self.subject_or_topic(nouns, found.noun),
+                Some(found) => found,
+                None => self.subject_or_topic(nouns, before),
+            }
         };
         let scope = ranking.map(|ranking| bytes(clause, &ranking.scope)).filter(|scope| scope.len() >= 3);
         self.push(clause, measure, &lead, found, scope);
@@ -227,7 +235,8 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         statistic.id = self.next_id;
         self.next_id += 1;
         statistic.relation = self.relation(clause, measure, lead, &found);
-        statistic.modality = frame::modality(self.cx, clause, &found.noun);
+        let is_age = found.origin == SubjectOrigin::After && kind(measure) == UnitKind::Duration;
+        statistic.modality = frame::modality(self.cx, clause, &found.noun, is_age);
         statistic.aggregation = frame::aggregation(clause);
         statistic.basis = frame::basis(clause);
         statistic.period = frame::period(self.cx, clause, self.tokens, &self.times)
@@ -248,7 +257,7 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let is_each = lead.sharing == Sharing::Each || statistic.text.starts_with(['各', '均']);
         let sharing = if is_each { Sharing::Each } else { lead.sharing };
         let is_list = sharing != Sharing::Together || (self.series.is_open() && clause.goes_on());
-        statistic.subjects = self.subjects(clause, &found, is_list);
+        statistic.subjects = self.subjects(clause, measure, &found, is_list);
         self.series.role(clause, sharing, self.statistics.len(), &mut statistic);
         if let (Measure::Rank(rank), Some(scope)) = (&mut statistic.measure, scope) {
             rank.scope = Some(self.cx.cow(scope.start, scope.end));
@@ -301,6 +310,13 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         }
     }
 
+    /// 民生支出占比: a subject that is a share.
+    fn names_share(&self, clause: &Clause<'_>, found: &Found) -> bool {
+        let noun = bytes(clause, &found.noun);
+        let noun = self.cx.slice(noun.start, noun.end);
+        noun.ends_with("比重") || noun.ends_with("占比")
+    }
+
     /// The relation of a figure to its subject.
     fn relation(&self, clause: &Clause<'_>, measure: &Measure<'a>, lead: &Lead, found: &Found) -> Relation {
         let Measure::Quantity(quantity) = measure else {
@@ -311,28 +327,28 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let is_list = clause.goes_on() || clause.goes_on_list();
         let last = self.statistics.last().filter(|last| {
             stated.is_none()
-                && is_list
+                && (is_list || goes_on_bare(clause, last, quantity))
                 && kind(&last.statistic.measure) == kind(measure)
                 && kind(measure) != UnitKind::Duration
         });
         if let Some(last) = last {
             return last.statistic.relation;
         }
-        let names_share = ["比重", "占比"].iter().any(|word| {
-            let range = bytes(clause, &found.noun);
-            self.cx.slice(range.start, range.end).ends_with(word)
-        });
+        let names_share = kind(measure) == UnitKind::Ratio && self.names_share(clause, found);
+        // 居第3位, but 处于30%以下.
+        let is_rank = quantity.unit.as_ref().is_some_and(|unit| matches!(&*unit.text, "位" | "名"));
+        let stated = stated.filter(|&relation| relation != Relation::Rank || is_rank);
+        let exceeds = ["突破", "超过", "逾", "超"].iter().any(|word| quantity.text.starts_with(word));
         let is_attribute = found.origin == SubjectOrigin::After && !counts(measure);
         match stated {
+            Some(_) if is_attribute && subject::is_age(measure) => Relation::Attributive,
             Some(Relation::Other) | None if is_attribute => Relation::Attributive,
-            _ if names_share && kind(measure) == UnitKind::Ratio && stated != Some(Relation::Reach) => {
+            _ if names_share && !matches!(stated, Some(Relation::Reach | Relation::Keep)) => {
                 Relation::AccountFor
             }
-            Some(Relation::Reach | Relation::Be | Relation::Other) | None
-                if ["突破", "超过", "逾", "超"].iter().any(|word| quantity.text.starts_with(word)) =>
-            {
-                Relation::Exceed
-            }
+            Some(Relation::Reach | Relation::Be | Relation::Other) | None if exceeds => Relation::Exceed,
+            // 新增装机|突破1000万千瓦: the verb by the figure, not the one in its subject.
+            Some(_) if quantity.text.starts_with("突破") && !lead.has_verb => Relation::Exceed,
             Some(Relation::Other) | None if lead.sums => Relation::Total,
             Some(relation) => relation,
             None if found.origin == SubjectOrigin::After => Relation::Attributive,
@@ -341,16 +357,26 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
     }
 
     /// The subjects of a noun phrase: one, or for 各 均 分别 each member of the list.
-    fn subjects(&self, clause: &Clause<'_>, found: &Found, is_list: bool) -> Vec<Subject<'a>> {
-        let nouns = Nouns { clause, tokens: self.tokens };
-        let subject = |part: Range<usize>| {
-            let part = bytes(clause, &part);
-            let (text, span) = (self.cx.cow(part.start, part.end), self.cx.span(part.start, part.end));
-            Subject::new(text, Some(span), found.origin)
-        };
+    fn subjects(
+        &self,
+        clause: &Clause<'_>,
+        measure: &Measure<'a>,
+        found: &Found,
+        is_list: bool,
+    ) -> Vec<Subject<'a>> {
         if found.noun.is_empty() {
             return Vec::new();
         }
+        let nouns = Nouns { clause, tokens: self.tokens };
+        let is_of_age = found.origin == SubjectOrigin::After && subject::is_age(measure);
+        let subject = |part: Range<usize>| {
+            let mut part = bytes(clause, &part);
+            if is_of_age {
+                part.end = part.start + person(self.cx.slice(part.start, part.end));
+            }
+            let (text, span) = (self.cx.cow(part.start, part.end), self.cx.span(part.start, part.end));
+            Subject::new(text, Some(span), found.origin)
+        };
         let members: Vec<_> = if is_list {
             nouns
                 .members(&found.noun, self.series.count().unwrap_or_else(|| changes::row_length(clause)))
@@ -367,9 +393,20 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
     }
 }
 
-/// Whether a figure is of people.
-fn counts_people(figure: &str) -> bool {
-    figure.ends_with(['人', '名', '位'])
+/// 有硕士8人，博士1人: whether the clause is a bare noun and figure that go on with a figure of the same unit.
+fn goes_on_bare(clause: &Clause<'_>, last: &Drafted<'_>, quantity: &Quantity<'_>) -> bool {
+    let unit = |it: &Quantity<'_>| it.unit.as_ref().map(|unit| unit.text.clone().into_owned());
+    let is_alike = matches!(&last.statistic.measure, Measure::Quantity(it) if unit(it) == unit(quantity));
+    let governs = matches!(
+        last.statistic.relation,
+        Relation::Have | Relation::Complete | Relation::Add | Relation::Other
+    );
+    is_alike
+        && governs
+        && clause.pause_before() == Some(Pause::Comma)
+        && last.at + 2 == clause.begin
+        && clause.begin < clause.at
+        && (clause.begin..clause.at).all(|at| is_nominal(clause, at))
 }
 
 /// 城乡居民收入分别…: one word that stands for two.

@@ -19,7 +19,7 @@ pub(super) struct Found {
     pub(super) relation: Option<Relation>,
 }
 
-/// The subject that the clause itself names; `None` where it names none.
+/// The subject that the clause itself names; `None` where it names none, empty where what it names is no subject.
 pub(super) fn find(
     cx: &Context<'_, '_>,
     nouns: &Nouns<'_, '_, '_>,
@@ -31,31 +31,63 @@ pub(super) fn find(
     let before = Some(nouns.before(end)).filter(|it| !is_hollow(cx, clause, it));
     let before = before.map(|noun| actor(cx, nouns, lead, &noun).unwrap_or(noun));
     if let Some(link) = before.as_ref().and_then(|base| times_of(clause, lead, measure, base)) {
-        let noun = nouns.before(skip_small(clause, link));
-        let found = Found { noun, origin: SubjectOrigin::Before, relation: linked(clause, link) };
-        return Some(found).filter(|found| !is_hollow(cx, clause, &found.noun));
+        let mut noun = nouns.before(skip_small(clause, link));
+        if is_hollow(cx, clause, &noun) {
+            noun = link..link;
+        }
+        return Some(Found { noun, origin: SubjectOrigin::Before, relation: linked(clause, link) });
     }
     let after = behind(cx, nouns, measure);
+    let leads = !matches!(lead.relation, Some(Relation::Other | Relation::Complete | Relation::Add));
+    let bracketed = if before.is_none() && leads { before_bracket(cx, nouns, end) } else { None };
+    let (before, own) = match bracketed {
+        Some((noun, outer)) => (Some(noun), outer),
+        None => (before, *clause),
+    };
     let prefers_after = match (&before, &after) {
         (_, None) => false,
         (None, Some(_)) => true,
         // 有党员7人以上的支部: it is the noun before that is had.
         (Some(noun), Some(_)) => {
-            governing(clause, noun) != Some(Relation::Have)
-                && (prefers_after(clause, lead, measure) || is_place_of_action(clause, lead, noun, measure))
+            governing(&own, noun) != Some(Relation::Have)
+                && (prefers_after(clause, lead, measure) || is_place_of_action(&own, lead, noun, measure))
         }
     };
-    let relation = before.as_ref().and_then(|noun| governing(clause, noun));
+    let relation = before.as_ref().and_then(|noun| governing(&own, noun));
     if prefers_after {
         return after.map(|noun| Found { noun, origin: SubjectOrigin::After, relation: None });
     }
     before.map(|noun| Found { noun, origin: SubjectOrigin::Before, relation })
 }
 
+/// 完成投资（含续建项目）|30亿元: the noun before the bracket that ends where the words of the figure begin, and its
+/// clause.
+fn before_bracket<'c>(
+    cx: &Context<'_, '_>,
+    nouns: &Nouns<'_, 'c, '_>,
+    end: usize,
+) -> Option<(Range<usize>, Clause<'c>)> {
+    const LONGEST: usize = 24;
+    let clause = nouns.clause;
+    let close = clause.begin.checked_sub(1).filter(|_| end == clause.begin)?;
+    if !matches!(clause.text_at(close), "）" | ")") {
+        return None;
+    }
+    let opens = |at: &usize| matches!(clause.text_at(*at), "（" | "(");
+    let open = (close.saturating_sub(LONGEST)..close).rev().find(opens)?;
+    let outer = Clause::around(clause.text, clause.chunks, open);
+    let noun = Nouns { clause: &outer, tokens: nouns.tokens }.before(open);
+    (!is_hollow(cx, &outer, &noun)).then_some((noun, outer))
+}
+
 /// X为Y的六分之一, X是Y的3倍: the verb, where the noun before the figure is what X is measured by.
 fn times_of(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>, base: &Range<usize>) -> Option<usize> {
     let measures = matches!(kind(measure), UnitKind::Ratio | UnitKind::Multiple);
-    let link = base.start.checked_sub(1).filter(|&at| at >= clause.begin)?;
+    // 为1727家医院总数的0.64%
+    let is_figure = |at: usize| matches!(clause.kind(at), Some(Kind::Figure(_)));
+    let before = |at: usize| at.checked_sub(1).filter(|&at| at >= clause.begin);
+    let link = before(base.start)?;
+    let link = if is_figure(link) { before(link)? } else { link };
     let links = matches!(
         clause.word(link),
         Some(Word::Link(Relation::Be | Relation::Reach) | Word::Level(_) | Word::To)
@@ -94,19 +126,35 @@ fn behind(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, measure: &Measure<'_>
         noun.end = noun.clone().find(|&at| clause.kind(at) == Some(Kind::List)).unwrap_or(noun.end);
     }
     // 5亿元|建设…: a verb and its object; 5个|建设项目 begins with a noun.
-    (noun.start == start && !is_hollow(cx, clause, &noun)).then_some(noun)
+    // 满2年|未|动工: no noun.
+    let is_denied = !counts(measure) && clause.text_at(start) == "未";
+    (noun.start == start && !is_denied && !is_hollow(cx, clause, &noun)).then_some(noun)
 }
+
+/// Nouns that say what kind of number stands before them.
+const RATES: &[&str] = &["比例", "比重", "权重", "份额", "幅度", "速度", "标准"];
 
 /// Whether the noun behind the figure is measured although one stands before it.
 fn prefers_after(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>) -> bool {
     if lead.sharing != Sharing::Together {
         return false;
     }
-    // 收入|20万元以上|的|村: an amount of what stands before it.
-    let is_amount = kind(measure) == UnitKind::Money
+    // 拥有|3岁以下|婴幼儿托位
+    if is_age(measure) {
+        return true;
+    }
+    // 收入|20万元以上|的|村, 海拔|5200米|的|大本营: an amount of what stands before it.
+    let is_amount = (kind(measure) == UnitKind::Money || is_physical(measure))
         && clause.at > clause.begin
-        && super::noun::measures_noun(clause, clause.at - 1);
-    let follows = clause.word(clause.at + 1) == Some(Word::Of) && !is_amount;
+        && super::noun_verb::measures_noun(clause, clause.at - 1);
+    if is_amount {
+        return false;
+    }
+    // 面试成绩|50%|的|比例: the noun behind only says what a share is.
+    let is_rate = || RATES.contains(&clause.text_at(clause.at + 2));
+    let is_of = clause.word(clause.at + 1) == Some(Word::Of);
+    let has_rate = is_of && is_rate() && clause.at > clause.begin && lead.end == clause.at;
+    let follows = is_of && !has_rate;
     let is_ratio = kind(measure) == UnitKind::Ratio;
     let counts_or_follows = counts(measure) || follows;
     match lead.relation {
@@ -144,7 +192,7 @@ fn is_place_of_action(clause: &Clause<'_>, lead: &Lead, noun: &Range<usize>, mea
 fn governing(clause: &Clause<'_>, noun: &Range<usize>) -> Option<Relation> {
     let of = |at: usize| match clause.word(at)? {
         Word::Verb(relation) | Word::Link(relation @ (Relation::Have | Relation::Exceed)) => Some(relation),
-        Word::NounVerb(relation) => (!super::noun::is_noun_verb(clause, at)).then_some(relation),
+        Word::NounVerb(relation) => (!super::noun_verb::is_noun_verb(clause, at)).then_some(relation),
         Word::Sum(_) => Some(Relation::Total),
         Word::Modal(Modality::Plan) if clause.text_at(at).len() > 3 => Some(Relation::Other),
         Word::Change(direction) => Some(super::compare::relation(direction)),
@@ -191,12 +239,24 @@ pub(super) fn topic(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, clauses: us
             )
         });
         let noun = start.map(|start| nouns.behind(start));
-        if let Some(noun) = noun.filter(|noun| !is_hollow(cx, &earlier, noun)) {
+        // 唐某，男，现年43岁
+        let is_trait =
+            |noun: &Range<usize>| noun.len() == 1 && matches!(earlier.text_at(noun.start), "男" | "女");
+        if let Some(noun) = noun.filter(|noun| !is_hollow(cx, &earlier, noun) && !is_trait(noun)) {
             return Some(noun);
         }
         begin = earlier.begin;
     }
     None
+}
+
+/// 番茄红素（每天6.5毫克: the noun before the bracket that the clause opens.
+pub(super) fn before_opening(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>) -> Option<Range<usize>> {
+    let clause = nouns.clause;
+    let open = clause.begin.checked_sub(1).filter(|&at| matches!(clause.text_at(at), "（" | "("))?;
+    let outer = Clause::around(clause.text, clause.chunks, open);
+    let noun = Nouns { clause: &outer, tokens: nouns.tokens }.before(open);
+    (!is_hollow(cx, &outer, &noun)).then_some(noun)
 }
 
 /// 占: the chunk of the verb, where the figure is a share.
@@ -220,6 +280,11 @@ pub(super) fn unit_kind(quantity: &Quantity<'_>) -> UnitKind {
         _ if quantity.number.fraction.is_some() => UnitKind::Ratio,
         unit => unit.as_ref().map_or(UnitKind::Other, |unit| unit.kind),
     }
+}
+
+/// Whether a measure is an age.
+pub(super) fn is_age(measure: &Measure<'_>) -> bool {
+    matches!(measure, Measure::Quantity(it) if it.unit.as_ref().is_some_and(|unit| matches!(&*unit.text, "岁" | "周岁")))
 }
 
 /// Whether a measure counts things: a measure word, or no unit.

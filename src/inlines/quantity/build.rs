@@ -131,7 +131,7 @@ impl Parts {
         let number = self.number;
         let is_plain = number.shape == Shape::Plain && number.exponent == 0 && number.infix.is_none();
         let name = match self.unit.as_ref().map(|it| &*it.text) {
-            Some("个") => [("半月", "个月"), ("半小时", "个小时"), ("半星期", "星期")]
+            Some("个") => [("半月", "个月"), ("半小时", "小时"), ("半星期", "星期")]
                 .iter()
                 .find(|row| rest.starts_with(row.0)),
             Some("年") if !rest.starts_with("半数") && !rest.starts_with("半载") => Some(&("半", "年")),

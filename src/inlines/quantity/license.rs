@@ -144,17 +144,37 @@ static DURATION_NAME_HEADS: Heads<{ DURATION_NAMES.len() }> = Heads::new(DURATIO
 /// Whether the number is a figure.
 pub(super) fn is_figure(it: &Candidate<'_>) -> bool {
     // 每10万人口: what a rate is counted by.
-    if it.before.ends_with('每') || is_quoted_name(it) || NAME_TAIL_HEADS.begins(it.rest) {
+    if it.before.ends_with('每') || is_quoted_name(it) || is_stretch_name(it) || is_frequency(it) {
         return false;
     }
     if it.text.starts_with(is_digit) { is_arabic_figure(it) } else { is_han_figure(it) }
 }
 
-/// “21条”: quotation marks directly around number and unit make a name of it.
+/// “21条”, “3个100”: quotation marks directly around numbers and units make a name of them.
 fn is_quoted_name(it: &Candidate<'_>) -> bool {
-    it.before.ends_with(['“', '"', '「', '‘'])
-        && it.rest.starts_with(['”', '"', '」', '’'])
+    let counter = it.before.strip_suffix('个').map(|before| before.trim_end_matches(is_digit));
+    counter.unwrap_or(it.before).ends_with(['“', '"', '「', '‘'])
+        && it.rest.starts_with(|c| matches!(c, '”' | '"' | '」' | '’') || is_digit(c))
         && !it.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Ratio | UnitKind::Money))
+}
+
+/// (至少)一年|做一次: how often, no length of time.
+fn is_frequency(it: &Candidate<'_>) -> bool {
+    const NEAR: usize = 15;
+    let is_time = it.unit.is_some_and(|unit| unit.kind == UnitKind::Duration);
+    let is_once = || {
+        let near = it.rest.split(|c| !is_han(c) && c != '1').next().unwrap_or("");
+        let near = crate::text::head(near, NEAR);
+        near.contains("一次") || near.contains("1次")
+    };
+    is_time && it.number.value() == Some(Decimal::ONE) && is_once()
+}
+
+/// 24小时值守, 5公里健身圈: what a time or a way is long makes a name; not 30家营业网点.
+fn is_stretch_name(it: &Candidate<'_>) -> bool {
+    let is_stretch =
+        |unit: &Found| matches!(unit.kind, UnitKind::Duration | UnitKind::Length | UnitKind::Other);
+    it.unit.is_none_or(is_stretch) && NAME_TAIL_HEADS.begins(it.rest)
 }
 
 fn is_arabic_figure(it: &Candidate<'_>) -> bool {
@@ -175,6 +195,7 @@ fn is_arabic_figure(it: &Candidate<'_>) -> bool {
     }
     match &*unit.text {
         "分" | "秒" if is_plain && is_clock(it.before) => false,
+        "小时" if it.before.ends_with(['×', 'x', 'X', '*']) => false,
         "日" => is_days(it),
         "里" => is_distance(it),
         "线" | "路" | "代" | "星" | "章" => it.is_bounded() || !is_plain,
@@ -212,7 +233,8 @@ static VALUE_VERB_ENDS: Tails<{ VALUE_VERBS.len() }> = Tails::new(VALUE_VERBS);
 fn is_bare_arabic_figure(it: &Candidate<'_>) -> bool {
     let number = it.number;
     if number.exponent >= 3 {
-        return true;
+        // 1万年前 says when.
+        return !it.rest.starts_with("年前");
     }
     if is_padded(it)
         || it.rest.starts_with(|c: char| {
@@ -379,8 +401,7 @@ fn is_duration_figure(it: &Candidate<'_>) -> bool {
     if is_day(it) {
         return is_days(it);
     }
-    if let Some("个工作日" | "个月" | "个小时" | "小时" | "分钟") = it.unit.map(|unit| &*unit.text)
-    {
+    if let Some("个工作日" | "个月" | "小时" | "分钟") = it.unit.map(|unit| &*unit.text) {
         return it.number.value().is_some_and(|value| value > Decimal::ONE) || it.is_bounded();
     }
     let before = it.before.strip_suffix('了').unwrap_or(it.before);

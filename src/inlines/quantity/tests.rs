@@ -81,6 +81,9 @@ fn words_of_bound_may_stand_apart_from_their_number() {
         ("支部每季度至少召开1次党员大会。", Qualifier::AtLeast),
         ("每人最多申报3项课题。", Qualifier::AtMost),
         ("按不低于采购金额的30%预付。", Qualifier::AtLeast),
+        ("研发投入大于销售收入的15%。", Qualifier::MoreThan),
+        ("每组2个或多个成员。", Qualifier::AtLeast),
+        ("大概有70万次点击。", Qualifier::About),
         ("公告时间不得少于30日。", Qualifier::AtLeast),
         ("比例不能低于20%。", Qualifier::AtLeast),
         ("总数不应超过5个。", Qualifier::AtMost),
@@ -146,6 +149,8 @@ fn what_counts_nothing_stays_silent() {
         "从0到1的突破，版本2021.6.1，电话0551-1234567，人数一般不变。",
         "十年树木，百年树人，二十四节气，个体工商户，老一辈。",
         "见该书第440-455页，依照第12～15条和第三至第五款。",
+        "推进“3个100”和“3个100万”工程，提供7×24小时服务，每人至少一年做一次体检，24小时值守。",
+        "早在1万年前，先民已经种稻，在过去的10年左右时间里办学。",
         "网址为x.cn/wiki/%E5%86%B3的页面。",
     ] {
         assert_eq!(figures(text), [""; 0], "{text}");

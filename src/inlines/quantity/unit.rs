@@ -139,7 +139,8 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
 ];
 
 /// Words of [`NOT_UNITS`] that are a unit and a noun all the same: 16项目标任务.
-const UNITS_AND_NOUNS: &[(&str, &[&str])] = &[("项", &["目标", "目录"]), ("分", &["之差", "之遥"])];
+const UNITS_AND_NOUNS: &[(&str, &[&str])] =
+    &[("项", &["目标", "目录"]), ("分", &["之差", "之遥"]), ("位", &["居民", "居家"])];
 
 /// Spellings of a unit, and the word of the table that they mean.
 const SPELLINGS: &[(&str, &str)] = &[
@@ -148,9 +149,13 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("人•次", "人次"),
     ("人（次）", "人次"),
     ("人(次)", "人次"),
+    ("台（件）", "台件"),
+    ("台(件)", "台件"),
     ("台/套", "台套"),
     ("台（套）", "台套"),
     ("台(套)", "台套"),
+    ("个小时", "小时"),
+    ("个钟头", "小时"),
 ];
 
 static UNIT_HEADS: Heads<{ UNITS.len() }> = Heads::new(&column!(UNITS));

@@ -14,6 +14,10 @@ pub(super) const TO: &[&str] = &["——", "—", "－", "–", "-", "~", "～",
 /// What makes the name of a season part of another name.
 const NO_SEASON: &[&str] = &["高考", "运动", "奥", "攻势", "两项", "项目", "征兵"];
 
+/// What makes a deadline of a count of time.
+const WITHIN: &[(&str, TimeKind)] =
+    &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)];
+
 /// What a count of time is followed by, and what the whole is then.
 pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
     (
@@ -32,18 +36,23 @@ pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
             ("前", TimeKind::Relative),
         ],
     ),
+    ("个小时", WITHIN),
+    ("小时", WITHIN),
+    ("分钟", WITHIN),
     (
         "个月",
         &[
             ("以来", TimeKind::Term),
             ("来", TimeKind::Term),
+            ("之内", TimeKind::Deadline),
+            ("以内", TimeKind::Deadline),
             ("内", TimeKind::Deadline),
             ("后", TimeKind::Relative),
         ],
     ),
-    ("日历天", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
-    ("个工作日", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
-    ("日", &[("之内", TimeKind::Deadline), ("以内", TimeKind::Deadline), ("内", TimeKind::Deadline)]),
+    ("日历天", WITHIN),
+    ("个工作日", WITHIN),
+    ("日", WITHIN),
     (
         "天",
         &[

@@ -138,7 +138,9 @@ fn may_be_time(i: &str) -> bool {
             chars.find(|(_, c)| !is_blank(*c)).is_some_and(|(_, c)| count == 1 && is_digit(c) || goes_on(c))
         }
         '世' | '周' => true,
-        '个' => chars.next().is_some_and(|(_, c)| matches!(c, '月' | '工' | '季')),
+        '个' => chars.next().is_some_and(|(_, c)| matches!(c, '月' | '工' | '季' | '小')),
+        '小' => chars.next().is_some_and(|(_, c)| c == '时'),
+        '分' => chars.next().is_some_and(|(_, c)| c == '钟'),
         _ => goes_on(c),
     })
 }
@@ -258,6 +260,8 @@ mod tests {
             ("2025年前三季度", "2025年前三季度", "quarter", "2025年1月/2025年9月"),
             ("2030年前，", "2030年前", "deadline", "../2030年"),
             ("30日内办结", "30日内", "deadline", "../.."),
+            ("24小时内办结", "24小时内", "deadline", "../.."),
+            ("两个小时以内", "两个小时以内", "deadline", "../.."),
             ("五年来，", "五年来", "term", "../.."),
             ("五年累计投入", "五年", "duration", "../.."),
             ("5年间，", "5年间", "term", "../.."),
