@@ -25,8 +25,9 @@ fn one_line(text: &str) -> String {
 
 #[test]
 fn an_ordinal_directly_behind_a_word_goes_on_with_its_list() {
-    let text =
-        one_line("第一，摸清家底。图为青川老街。 李明/摄第二，修好老屋。要请匠人。第三，用活资源。多办展览。");
+    let text = one_line(
+        "第一，摸清家底。图为青川老街。 李明/摄第二，修好老屋。要请匠人。第三，用活资源。多办展览。",
+    );
     assert_eq!(markers(&text), ["第一，", "第二，", "第三，"]);
 }
 
