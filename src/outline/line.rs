@@ -277,11 +277,13 @@ pub(crate) fn is_source(text: &str) -> bool {
         && (is_telegram || is_paper() || is_extract())
 }
 
-/// A caption of the press: `李某作报告。本报记者　王某摄`.
+/// A caption of the press: `李某作报告。本报记者　王某摄`, `青川管理所　王某/图`.
 fn is_caption(text: &str) -> bool {
     const SOURCES: &[&str] = &["记者", "通讯员", "新华社", "本报"];
+    const CREDITS: &[&str] = &["/图", "/摄", "/文", "／图", "／摄", "／文", "/图文", "图/文"];
     let inner = text.trim_end_matches(['）', ')']);
-    inner.ends_with('摄') && SOURCES.iter().any(|word| text.contains(word))
+    let is_credit = || CREDITS.iter().any(|credit| inner.ends_with(credit)) && width(inner) <= 40;
+    is_credit() || inner.ends_with('摄') && SOURCES.iter().any(|word| text.contains(word))
 }
 
 /// Who is to be asked: `联系人：王立`, `地  址：青川路1号`; or a welcome to supervise.
@@ -411,8 +413,17 @@ mod tests {
         check(is_attachment_head, &["附件1", "附件：", "附件"], &["附件下载说明", "附件：1.任务表"]);
         check(
             is_boilerplate,
-            &["当前位置:首页 > 公文", "来源：青川日报", "打印", "作者: 佚名"],
-            &["来源于群众的力量是无穷的", "打印机采购方案"],
+            &[
+                "当前位置:首页 > 公文",
+                "来源：青川日报",
+                "打印",
+                "作者: 佚名",
+                "false",
+                "×",
+                "》》点击图片进入专题《《",
+                "青川管理所　王某/图",
+            ],
+            &["来源于群众的力量是无穷的", "打印机采购方案", "点击率明显提高"],
         );
         check(
             starts_with_vocative,

@@ -95,7 +95,7 @@ pub(crate) fn has_boilerplate(text: &str) -> bool {
 /// What web pages say as a whole line.
 pub(crate) const BUTTONS: &[&str] = &[
     "下载", "打印", "全屏", "收藏", "加大", "还原", "减小", "】", "|", "首页", "正文", "关闭", "分享",
-    "更多", "返回", "true", "---", "×", "大", "中", "小", "目录",
+    "更多", "返回", "true", "false", "---", "×", "大", "中", "小", "目录",
 ];
 
 /// What labels a line of data about the page, at its start, before a colon.
