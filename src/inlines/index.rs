@@ -54,7 +54,10 @@ impl<const N: usize> Heads<N> {
     pub(crate) fn all<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
         let lead = lead(text.as_bytes());
         let entries = self.0.bucket(head(text.as_bytes())).iter().filter(move |it| it.may_be(lead));
-        entries.filter_map(move |it| Some((usize::from(it.row), text.strip_prefix(it.word)?)))
+        entries.filter_map(move |it| {
+            let rest = if it.is_short() { text.get(it.word.len()..) } else { text.strip_prefix(it.word) };
+            Some((usize::from(it.row), rest?))
+        })
     }
 
     /// The first row of the table whose word `text` begins with.
@@ -112,7 +115,11 @@ impl<const N: usize> Tails<N> {
     pub(crate) fn all<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
         let trail = trail(text.as_bytes());
         let entries = self.0.bucket(tail(text.as_bytes())).iter().filter(move |it| it.may_be(trail));
-        entries.filter_map(move |it| Some((usize::from(it.row), text.strip_suffix(it.word)?)))
+        entries.filter_map(move |it| {
+            let short = || text.get(..text.len() - it.word.len());
+            let rest = if it.is_short() { short() } else { text.strip_suffix(it.word) };
+            Some((usize::from(it.row), rest?))
+        })
     }
 
     /// The first row of the table whose word `text` ends in.
@@ -247,8 +254,15 @@ struct Entry {
 
 impl Entry {
     /// Whether a text with those first or last bytes may have the word there; `false` is certain.
+    #[inline]
     const fn may_be(&self, bytes: u64) -> bool {
         (bytes ^ self.key) & self.mask == 0
+    }
+
+    /// Whether the key is all of the word, so that a text that may have it has it.
+    #[inline]
+    const fn is_short(&self) -> bool {
+        self.word.len() <= 8
     }
 }
 
@@ -284,6 +298,7 @@ impl<const N: usize> Buckets<N> {
         Self { bounds, entries }
     }
 
+    #[inline]
     fn bucket(&self, key: u8) -> &[Entry] {
         let key = usize::from(key);
         let bound = |at: usize| self.bounds.get(at).map_or(0, |it| usize::from(*it));
@@ -292,6 +307,7 @@ impl<const N: usize> Buckets<N> {
 }
 
 /// The bucket of the character that begins the bytes.
+#[inline]
 const fn head(bytes: &[u8]) -> u8 {
     match bytes {
         [a @ 0..0x80, ..] => *a,
@@ -302,6 +318,7 @@ const fn head(bytes: &[u8]) -> u8 {
 }
 
 /// The bucket of the character that ends the bytes.
+#[inline]
 const fn tail(bytes: &[u8]) -> u8 {
     match bytes {
         [.., c @ 0..0x80] => *c,
@@ -312,27 +329,32 @@ const fn tail(bytes: &[u8]) -> u8 {
 }
 
 /// The first eight bytes as a number, the first lowest; what is missing is 0.
+#[inline]
 const fn lead(bytes: &[u8]) -> u64 {
-    match bytes.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => match bytes {
-            [first, rest @ ..] => *first as u64 | lead(rest) << 8,
-            [] => 0,
-        },
+    if let Some(eight) = bytes.first_chunk() {
+        return u64::from_le_bytes(*eight);
     }
+    let (mut number, mut rest) = (0, bytes);
+    while let [before @ .., last] = rest {
+        (number, rest) = (number << 8 | *last as u64, before);
+    }
+    number
 }
 
 /// The last eight bytes as a number, the last lowest; what is missing is 0.
+#[inline]
 const fn trail(bytes: &[u8]) -> u64 {
-    match bytes.last_chunk() {
-        Some(eight) => u64::from_be_bytes(*eight),
-        None => match bytes {
-            [rest @ .., last] => *last as u64 | trail(rest) << 8,
-            [] => 0,
-        },
+    if let Some(eight) = bytes.last_chunk() {
+        return u64::from_be_bytes(*eight);
     }
+    let (mut number, mut rest) = (0, bytes);
+    while let [first, behind @ ..] = rest {
+        (number, rest) = (number << 8 | *first as u64, behind);
+    }
+    number
 }
 
+#[inline]
 const fn mix(a: u8, b: u8, c: u8) -> u8 {
     (a << 5) ^ (b << 2) ^ c
 }
