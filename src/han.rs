@@ -107,6 +107,11 @@ impl Words {
         Self { table: words, first, second }
     }
 
+    /// Whether one of the words stands in a text.
+    pub(crate) fn stand_in(&self, text: &str) -> bool {
+        self.places(text).next().is_some()
+    }
+
     /// Where the words begin in a text.
     pub(crate) fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
         self.first.places(text).filter(|&at| {
