@@ -211,27 +211,32 @@ impl Openings {
 }
 
 /// The place of the first two characters of the bytes, if both are of three bytes, and the bytes behind them.
+#[inline]
 const fn pair(bytes: &[u8]) -> Option<(usize, &[u8])> {
     match bytes {
-        [0xe0..=0xef, b, c, 0xe0..=0xef, e, f, rest @ ..] => {
-            let (first, second) = (low_bits(*b, *c), low_bits(*e, *f));
-            Some((((first << 2) ^ (second * 5)) % PLACES, rest))
+        [a @ 0xe0..=0xef, b, c, d @ 0xe0..=0xef, e, f, rest @ ..] => {
+            Some((place(u64::from_le_bytes([*a, *b, *c, *d, *e, *f, 0, 0])), rest))
         }
         _ => None,
     }
 }
 
 /// The place of two characters and a third, if that is of three bytes.
+#[inline]
 const fn triple(pair: usize, rest: &[u8]) -> Option<usize> {
     match rest {
-        [0xe0..=0xef, h, i, ..] => Some(((pair * 7) ^ low_bits(*h, *i)) % PLACES),
+        [a @ 0xe0..=0xef, b, c, ..] => {
+            Some(pair ^ place(u64::from_le_bytes([*a, *b, *c, 0, 0, 0, 0, 0])))
+        }
         _ => None,
     }
 }
 
-/// What two bytes behind the first say of a character.
-const fn low_bits(a: u8, b: u8) -> usize {
-    (((a & 63) as usize) << 6) | (b & 63) as usize
+/// Where the bytes of characters fall: the highest bits of a product with 2⁶⁴ divided by the golden ratio.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "the number is below `PLACES`")]
+const fn place(bytes: u64) -> usize {
+    (bytes.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - PLACES.trailing_zeros())) as usize
 }
 
 /// The words of a table with their rows, bucket after bucket.
