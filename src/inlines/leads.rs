@@ -27,12 +27,15 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
 
 /// What follows the characters of three bytes that begin nothing: most of a text is such.
 fn behind_ordinary(bytes: &[u8]) -> &[u8] {
-    let is_ordinary = |three: &&[u8]| match three {
-        [a @ 0xe0..=0xef, b, c] => !LEADS.has(CharSet::three(*a, *b, *c)),
-        _ => false,
+    let is_other = |three: &[u8]| match three {
+        [a, b, c] => !ORDINARY.has(CharSet::three(*a, *b, *c)),
+        _ => true,
     };
-    let count = bytes.chunks_exact(3).take_while(is_ordinary).count();
-    bytes.get(3 * count..).unwrap_or_default()
+    let mut chars = bytes.chunks_exact(3);
+    match chars.position(is_other) {
+        Some(count) => bytes.get(3 * count..).unwrap_or_default(),
+        None => chars.remainder(),
+    }
 }
 
 /// Whether something may begin with the character of three bytes that the bytes begin with.
@@ -69,6 +72,17 @@ impl CharSet {
         self
     }
 
+    /// The characters that it does not hold.
+    #[allow(clippy::indexing_slicing, reason = "as above")]
+    const fn others(mut self) -> Self {
+        let mut at = 0;
+        while at < self.0.len() {
+            self.0[at] = !self.0[at];
+            at += 1;
+        }
+        self
+    }
+
     /// Whether the set holds the character that has this place.
     fn has(&self, (word, bit): (usize, u8)) -> bool {
         self.0.get(word).is_some_and(|set| set >> bit & 1 != 0)
@@ -89,13 +103,14 @@ impl CharSet {
         ((a & 0x1f) as usize, b & 63)
     }
 
-    /// The place of a character of three bytes.
+    /// The place of a character of three bytes; outside the set for the bytes of others.
     const fn three(a: u8, b: u8, c: u8) -> (usize, u8) {
-        (((a & 0xf) as usize) << 6 | (b & 63) as usize, c & 63)
+        (((a as usize) << 6 | (b & 63) as usize).wrapping_sub(0xe0 << 6), c & 63)
     }
 }
 
-static LEADS: CharSet = CharSet::of(STRONG).and(WEAK);
+const LEADS: CharSet = CharSet::of(STRONG).and(WEAK);
+static ORDINARY: CharSet = LEADS.others();
 static STRONG_LEADS: CharSet = CharSet::of(STRONG);
 static OPENINGS: Openings = time::OPENINGS.join(&abbreviation::OPENINGS).join(&quantity::OPENINGS);
 
