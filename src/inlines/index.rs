@@ -138,6 +138,8 @@ impl<const N: usize> Tails<N> {
 /// Only characters of three bytes count: words of one character, and those that begin with others, are not in it.
 #[derive(Debug)]
 pub(crate) struct Openings {
+    /// The first two characters of all words.
+    firsts: Places,
     /// The words of two characters.
     pairs: Places,
     /// The first three characters of all others.
@@ -153,7 +155,7 @@ const PLACES: usize = 1 << 13;
 #[allow(clippy::indexing_slicing, reason = "constant evaluation; an index out of bounds does not compile")]
 impl Openings {
     pub(crate) const fn new() -> Self {
-        Self { pairs: [0; PLACES / 64], triples: [0; PLACES / 64] }
+        Self { firsts: [0; PLACES / 64], pairs: [0; PLACES / 64], triples: [0; PLACES / 64] }
     }
 
     /// Adds words.
@@ -161,6 +163,7 @@ impl Openings {
         let mut at = 0;
         while at < words.len() {
             if let Some((pair, rest)) = pair(words[at].as_bytes()) {
+                self.firsts[pair / 64] |= 1 << (pair % 64);
                 match triple(pair, rest) {
                     Some(place) => self.triples[place / 64] |= 1 << (place % 64),
                     None => self.pairs[pair / 64] |= 1 << (pair % 64),
@@ -180,6 +183,7 @@ impl Openings {
             firsts[at / seconds.len()].encode_utf8(first);
             seconds[at % seconds.len()].encode_utf8(second);
             if let Some((pair, _)) = pair(&bytes) {
+                self.firsts[pair / 64] |= 1 << (pair % 64);
                 self.pairs[pair / 64] |= 1 << (pair % 64);
             }
             at += 1;
@@ -191,6 +195,7 @@ impl Openings {
     pub(crate) const fn join(mut self, other: &Self) -> Self {
         let mut at = 0;
         while at < PLACES / 64 {
+            self.firsts[at] |= other.firsts[at];
             self.pairs[at] |= other.pairs[at];
             self.triples[at] |= other.triples[at];
             at += 1;
@@ -205,7 +210,9 @@ impl Openings {
         let has =
             |set: &Places, place: usize| set.get(place / 64).is_some_and(|it| it >> (place % 64) & 1 != 0);
         pair(text).is_some_and(|(pair, rest)| {
-            has(&self.pairs, pair) || triple(pair, rest).is_some_and(|place| has(&self.triples, place))
+            has(&self.firsts, pair)
+                && (has(&self.pairs, pair)
+                    || triple(pair, rest).is_some_and(|place| has(&self.triples, place)))
         })
     }
 }
