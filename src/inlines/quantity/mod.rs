@@ -23,6 +23,7 @@ use alloc::boxed::Box;
 use super::index::Openings;
 use super::token::Context;
 use crate::chars::is_blank;
+use crate::han::HanSet;
 use crate::value::{han_digit, han_run, is_digit, is_han_numeral};
 use crate::{Measure, Proportion, Rank, UnitKind};
 use build::Parts;
@@ -82,32 +83,38 @@ pub(crate) fn read<'a>(place: Place<'_, 'a, '_>) -> Reading<'a> {
     match i.chars().next() {
         Some('第' | '首' | '前') => ranked(place, before, i),
         Some(c) if c == '上' || is_digit(c) => counted(place, before, i),
-        _ => match traps::trap(i) {
+        _ => match traps::trap(i).or_else(|| article(before, i)) {
             Some(length) => silent(place, length),
-            None if is_word(before, i) => silent(place, '一'.len_utf8()),
             None => counted(place, before, i),
         },
     }
 }
 
-/// Whether `i` begins with a single Han digit and nothing follows that could make a figure of it (一定, 第一, 三是): most
-/// Han numerals are told apart here.
-fn is_word(before: &str, i: &str) -> bool {
-    let mut chars = i.chars();
-    let is_digit = chars.next().is_some_and(|c| "一二三四五六七八九十两".contains(c));
-    let rest = chars.as_str();
-    let goes_on = |c: char| {
-        is_blank(c)
-            || is_han_numeral(c)
-            || range::opens_separator(c)
-            || number::goes_on(c)
-            || matches!(c, '/' | '／')
+/// 一定, 三是, 零售; 一项制度, 两条措施: the length of a single Han numeral that counts nothing, with its measure word.
+///
+/// Nothing stands behind it that could make a figure of it: most Han numerals are told apart here.
+fn article(before: &str, i: &str) -> Option<usize> {
+    static SMALL: HanSet = HanSet::of("一二三四五六七八九两十零壹贰叁肆伍陆柒捌玖拾");
+    let digit = i.chars().next().filter(|c| SMALL.has(*c))?;
+    let goes_on = |c: char| is_blank(c) || range::opens_separator(c) || matches!(c, '半' | '多' | '/' | '／');
+    let rest = i.get(digit.len_utf8()..)?;
+    if rest.starts_with(|c| goes_on(c) || is_han_numeral(c) || number::goes_on(c)) {
+        return None;
+    }
+    let length = match unit::unit(rest) {
+        None if unit::currency(before).is_some() => return None,
+        None => 0,
+        Some(it)
+            if is_han_digit(digit)
+                && matches!(it.kind, UnitKind::Count | UnitKind::Other)
+                && it.per.is_none() =>
+        {
+            it.length
+        }
+        Some(_) => return None,
     };
-    is_digit
-        && !rest.starts_with(goes_on)
-        && !qualifier::may_be_behind(rest)
-        && unit::longest(rest).is_none()
-        && unit::currency(before).is_none()
+    let rest = rest.get(length..)?;
+    (!rest.starts_with(goes_on) && !qualifier::may_be_behind(rest)).then_some(digit.len_utf8() + length)
 }
 
 const fn is_han_digit(c: char) -> bool {
@@ -168,9 +175,6 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
     let Some(number) = number::number(i) else { return silent(place, run(i)) };
     let rest = i.get(number.length..).unwrap_or("");
     let unit = unit::unit(rest);
-    if is_article(&number, unit.as_ref(), i) {
-        return silent(place, number.length + unit.map_or(0, |it| it.length));
-    }
     if let Some(range) = range::range(before, i, &number, unit.as_ref()) {
         return bounded(place, before, i, Parts::of_range(&number, range));
     }
@@ -178,24 +182,6 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         return silent(place, run(i));
     }
     bounded(place, before, i, Parts::of_number(number, unit))
-}
-
-/// 一项制度, 两条措施: one Han digit with a measure word and nothing behind it that could make a figure of it. Most
-/// numerals with a unit are such.
-fn is_article(number: &Written, unit: Option<&Found>, i: &str) -> bool {
-    let is_counted = |it: &Found| {
-        matches!(it.kind, UnitKind::Count | UnitKind::Other) && it.text != "个" && it.per.is_none()
-    };
-    let length = number.length + unit.map_or(0, |it| it.length);
-    let rest = i.get(length..).unwrap_or("");
-    number.length == '一'.len_utf8()
-        && number.shape == number::Shape::Plain
-        && i.starts_with(is_han_digit)
-        && unit.is_some_and(is_counted)
-        && !rest.starts_with(|c| {
-            is_blank(c) || range::opens_separator(c) || matches!(c, '半' | '多' | '/' | '／')
-        })
-        && !qualifier::may_be_behind(rest)
 }
 
 /// Takes the words of bound into the figure, if it is one.
