@@ -178,15 +178,38 @@ impl Openings {
     pub(crate) const fn and_pairs(mut self, firsts: &[char], seconds: &[char]) -> Self {
         let mut at = 0;
         while at < firsts.len() * seconds.len() {
-            let mut bytes = [0; 6];
-            let (first, second) = bytes.split_at_mut(3);
-            firsts[at / seconds.len()].encode_utf8(first);
-            seconds[at % seconds.len()].encode_utf8(second);
-            if let Some((pair, _)) = pair(&bytes) {
-                self.firsts[pair / 64] |= 1 << (pair % 64);
-                self.pairs[pair / 64] |= 1 << (pair % 64);
+            let (mut first, mut second) = ([0; 3], [0; 3]);
+            firsts[at / seconds.len()].encode_utf8(&mut first);
+            seconds[at % seconds.len()].encode_utf8(&mut second);
+            self = self.and_pair(first, second);
+            at += 1;
+        }
+        self
+    }
+
+    /// Adds the pair of the last character of each word and the first of each that may stand behind it.
+    pub(crate) const fn and_joints(mut self, rows: &[(&str, &[&str])]) -> Self {
+        let mut at = 0;
+        while at < rows.len() {
+            let (word, tails) = rows[at];
+            let mut next = 0;
+            while next < tails.len() {
+                if let (Some(last), Some(first)) =
+                    (word.as_bytes().last_chunk(), tails[next].as_bytes().first_chunk())
+                {
+                    self = self.and_pair(*last, *first);
+                }
+                next += 1;
             }
             at += 1;
+        }
+        self
+    }
+
+    const fn and_pair(mut self, [a, b, c]: [u8; 3], [d, e, f]: [u8; 3]) -> Self {
+        if let Some((pair, _)) = pair(&[a, b, c, d, e, f]) {
+            self.firsts[pair / 64] |= 1 << (pair % 64);
+            self.pairs[pair / 64] |= 1 << (pair % 64);
         }
         self
     }
@@ -232,9 +255,7 @@ const fn pair(bytes: &[u8]) -> Option<(usize, &[u8])> {
 #[inline]
 const fn triple(pair: usize, rest: &[u8]) -> Option<usize> {
     match rest {
-        [a @ 0xe0..=0xef, b, c, ..] => {
-            Some(pair ^ place(u64::from_le_bytes([*a, *b, *c, 0, 0, 0, 0, 0])))
-        }
+        [a @ 0xe0..=0xef, b, c, ..] => Some(pair ^ place(u64::from_le_bytes([*a, *b, *c, 0, 0, 0, 0, 0]))),
         _ => None,
     }
 }

@@ -96,24 +96,19 @@ pub(crate) fn read<'a>(place: Place<'_, 'a, '_>) -> Reading<'a> {
 fn article(before: &str, i: &str) -> Option<usize> {
     static SMALL: HanSet = HanSet::of("一二三四五六七八九两十零壹贰叁肆伍陆柒捌玖拾");
     let digit = i.chars().next().filter(|c| SMALL.has(*c))?;
-    let goes_on = |c: char| is_blank(c) || range::opens_separator(c) || matches!(c, '半' | '多' | '/' | '／');
+    let goes_on =
+        |c: char| is_blank(c) || range::opens_separator(c) || matches!(c, '半' | '多' | '/' | '／' | '每');
     let rest = i.get(digit.len_utf8()..)?;
     if rest.starts_with(|c| goes_on(c) || is_han_numeral(c) || number::goes_on(c)) {
         return None;
     }
-    let length = match unit::unit(rest) {
+    let is_counted = |kind| is_han_digit(digit) && matches!(kind, UnitKind::Count | UnitKind::Other);
+    let (length, rest) = match unit::word(rest) {
         None if unit::currency(before).is_some() => return None,
-        None => 0,
-        Some(it)
-            if is_han_digit(digit)
-                && matches!(it.kind, UnitKind::Count | UnitKind::Other)
-                && it.per.is_none() =>
-        {
-            it.length
-        }
+        None => (0, rest),
+        Some((row, behind)) if is_counted(row.1) => (row.0.len(), behind),
         Some(_) => return None,
     };
-    let rest = rest.get(length..)?;
     (!rest.starts_with(goes_on) && !qualifier::may_be_behind(rest)).then_some(digit.len_utf8() + length)
 }
 
