@@ -11,7 +11,10 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
     loop {
         rest = behind_ordinary(rest);
         let (is_lead, behind) = match rest {
-            [0xe0..=0xef, _, _, behind @ ..] => (is_lead(rest), behind),
+            [0xe0..=0xef, _, _, behind @ ..] => {
+                let is_first = rest.len() == text.len() - at;
+                (is_lead(rest) && (is_first || !is_part(rest)), behind)
+            }
             [a @ 0..=0x7f, behind @ ..] => (LEADS.has(CharSet::one(*a)), behind),
             [a @ 0..=0xdf, b, behind @ ..] => (LEADS.has(CharSet::two(*a, *b)), behind),
             [_, _, _, _, behind @ ..] => (false, behind),
@@ -41,6 +44,11 @@ fn behind_ordinary(bytes: &[u8]) -> &[u8] {
 /// Whether something may begin with the character of three bytes that the bytes begin with.
 fn is_lead(bytes: &[u8]) -> bool {
     LEADS.may_open(bytes) && (STRONG_LEADS.may_open(bytes) || is_opening(bytes))
+}
+
+/// Whether a numeral that is not quoted begins a word that is no name: 一定, 三是. Most numerals do.
+fn is_part(bytes: &[u8]) -> bool {
+    quantity::opens_word(bytes) && !OPENINGS.may_open(bytes)
 }
 
 /// Whether a weak lead begins a word, or stands before a digit or a blank.

@@ -90,12 +90,37 @@ pub(crate) fn read<'a>(place: Place<'_, 'a, '_>) -> Reading<'a> {
     }
 }
 
+/// The Han numerals that count nothing by themselves.
+static DIGITS: HanSet = HanSet::of("一二三四五六七八九两十零壹贰叁肆伍陆柒捌玖拾");
+
+/// What such a numeral goes on with where it is more than a word, or may be: numerals, units, words of bound, and what
+/// follows the numerals of a time.
+static FOLLOWERS: HanSet =
+    HanSet::of("零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參叄陸弍")
+        .and_han_heads(&unit::BEGINNINGS)
+        .and_han_heads(&qualifier::BEHIND_WORDS)
+        .and(&['余', '多', '几', '来', '点', '點', '分', '半', '整', '至', '到', '每'])
+        .and(&[
+            '年', '月', '日', '号', '天', '季', '大', '届', '时', '期', '以', '末', '初', '中', '世', '周',
+            '个',
+        ]);
+
+/// Whether the bytes begin with a Han numeral that is part of a word, by what follows it: 一定, 三是; `false` where
+/// nothing is known.
+pub(super) fn opens_word(bytes: &[u8]) -> bool {
+    match bytes {
+        [a, b, c, d @ 0xe4..=0xe9, e, f, ..] => {
+            DIGITS.has_bytes([*a, *b, *c]) && !FOLLOWERS.has_bytes([*d, *e, *f])
+        }
+        _ => false,
+    }
+}
+
 /// 一定, 三是, 零售; 一项制度, 两条措施: the length of a single Han numeral that counts nothing, with its measure word.
 ///
 /// Nothing stands behind it that could make a figure of it: most Han numerals are told apart here.
 fn article(before: &str, i: &str) -> Option<usize> {
-    static SMALL: HanSet = HanSet::of("一二三四五六七八九两十零壹贰叁肆伍陆柒捌玖拾");
-    let digit = i.chars().next().filter(|c| SMALL.has(*c))?;
+    let digit = i.chars().next().filter(|c| DIGITS.has(*c))?;
     let goes_on =
         |c: char| is_blank(c) || range::opens_separator(c) || matches!(c, '半' | '多' | '/' | '／' | '每');
     let rest = i.get(digit.len_utf8()..)?;

@@ -153,7 +153,9 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("台(套)", "台套"),
 ];
 
-static UNIT_HEADS: Heads<{ UNITS.len() }> = Heads::new(&column!(UNITS));
+/// The words of the table.
+pub(super) const BEGINNINGS: [&str; UNITS.len()] = column!(UNITS);
+static UNIT_HEADS: Heads<{ UNITS.len() }> = Heads::new(&BEGINNINGS);
 static SPELLING_HEADS: Heads<{ SPELLINGS.len() }> = Heads::new(&column!(SPELLINGS));
 static NOT_UNIT_HEADS: Heads<{ NOT_UNITS.len() }> = Heads::new(&column!(NOT_UNITS));
 /// The last character of a unit and the first of what makes another word of it: most units have none behind them.
