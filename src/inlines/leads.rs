@@ -146,6 +146,8 @@ const WEAK: &[char] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Span;
+    use crate::inlines::token::{Context, Follows};
     use crate::inlines::{placeholder, quotation, title};
 
     /// The sets are the union of what the rules say.
@@ -169,6 +171,24 @@ mod tests {
         }
         assert_eq!(next_lead("的，𠀀é一", 0), Some((12, '一')));
         assert_eq!(next_lead("的，𠀀é一", 3 + 12), None);
+    }
+
+    /// What is passed over at a glance is nothing to the rules either.
+    #[test]
+    fn a_numeral_that_opens_a_word_is_nothing() {
+        for c in
+            ('\u{4e00}'..='\u{9fff}').filter(|c| quantity::opens_word(alloc::format!("一{c}").as_bytes()))
+        {
+            for digit in "一五十零".chars() {
+                let text = alloc::format!("{digit}{c}年以上");
+                assert_eq!(time::time(&text, None, &time::TimeContext::default()), None, "{text}");
+                let context = Context::new(&text, Span::new(0, text.len()), &text, Follows::NewParagraph);
+                let read = quantity::read(quantity::Place { context: &context, at: 0, floor: 0 });
+                assert_eq!((read.end, read.figure), (digit.len_utf8(), None), "{text}");
+                let is_name = abbreviation::abbreviation(&text, None).is_some();
+                assert!(!is_name || is_opening(text.as_bytes()), "{text}");
+            }
+        }
     }
 
     #[test]
