@@ -25,6 +25,18 @@ impl HanSet {
         self
     }
 
+    /// The set with the first characters of those words that begin with a Han one.
+    pub(crate) const fn and_han_heads(mut self, words: &[&str]) -> Self {
+        let mut rest = words;
+        while let [word, behind @ ..] = rest {
+            if let [0xe4..=0xe9, ..] = word.as_bytes() {
+                self = self.with(word.as_bytes());
+            }
+            rest = behind;
+        }
+        self
+    }
+
     /// The set with more characters.
     pub(crate) const fn and(mut self, chars: &[char]) -> Self {
         let mut rest = chars;
@@ -105,6 +117,11 @@ impl Words {
             rest = behind;
         }
         Self { table: words, first, second }
+    }
+
+    /// Whether one of the words stands in a text.
+    pub(crate) fn stand_in(&self, text: &str) -> bool {
+        self.places(text).next().is_some()
     }
 
     /// Where the words begin in a text.

@@ -54,7 +54,10 @@ impl<const N: usize> Heads<N> {
     pub(crate) fn all<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
         let lead = lead(text.as_bytes());
         let entries = self.0.bucket(head(text.as_bytes())).iter().filter(move |it| it.may_be(lead));
-        entries.filter_map(move |it| Some((usize::from(it.row), text.strip_prefix(it.word)?)))
+        entries.filter_map(move |it| {
+            let rest = if it.is_short() { text.get(it.word.len()..) } else { text.strip_prefix(it.word) };
+            Some((usize::from(it.row), rest?))
+        })
     }
 
     /// The first row of the table whose word `text` begins with.
@@ -112,7 +115,11 @@ impl<const N: usize> Tails<N> {
     pub(crate) fn all<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
         let trail = trail(text.as_bytes());
         let entries = self.0.bucket(tail(text.as_bytes())).iter().filter(move |it| it.may_be(trail));
-        entries.filter_map(move |it| Some((usize::from(it.row), text.strip_suffix(it.word)?)))
+        entries.filter_map(move |it| {
+            let short = || text.get(..text.len() - it.word.len());
+            let rest = if it.is_short() { short() } else { text.strip_suffix(it.word) };
+            Some((usize::from(it.row), rest?))
+        })
     }
 
     /// The first row of the table whose word `text` ends in.
@@ -131,6 +138,8 @@ impl<const N: usize> Tails<N> {
 /// Only characters of three bytes count: words of one character, and those that begin with others, are not in it.
 #[derive(Debug)]
 pub(crate) struct Openings {
+    /// The first two characters of all words.
+    firsts: Places,
     /// The words of two characters.
     pairs: Places,
     /// The first three characters of all others.
@@ -146,7 +155,7 @@ const PLACES: usize = 1 << 13;
 #[allow(clippy::indexing_slicing, reason = "constant evaluation; an index out of bounds does not compile")]
 impl Openings {
     pub(crate) const fn new() -> Self {
-        Self { pairs: [0; PLACES / 64], triples: [0; PLACES / 64] }
+        Self { firsts: [0; PLACES / 64], pairs: [0; PLACES / 64], triples: [0; PLACES / 64] }
     }
 
     /// Adds words.
@@ -154,6 +163,7 @@ impl Openings {
         let mut at = 0;
         while at < words.len() {
             if let Some((pair, rest)) = pair(words[at].as_bytes()) {
+                self.firsts[pair / 64] |= 1 << (pair % 64);
                 match triple(pair, rest) {
                     Some(place) => self.triples[place / 64] |= 1 << (place % 64),
                     None => self.pairs[pair / 64] |= 1 << (pair % 64),
@@ -168,14 +178,38 @@ impl Openings {
     pub(crate) const fn and_pairs(mut self, firsts: &[char], seconds: &[char]) -> Self {
         let mut at = 0;
         while at < firsts.len() * seconds.len() {
-            let mut bytes = [0; 6];
-            let (first, second) = bytes.split_at_mut(3);
-            firsts[at / seconds.len()].encode_utf8(first);
-            seconds[at % seconds.len()].encode_utf8(second);
-            if let Some((pair, _)) = pair(&bytes) {
-                self.pairs[pair / 64] |= 1 << (pair % 64);
+            let (mut first, mut second) = ([0; 3], [0; 3]);
+            firsts[at / seconds.len()].encode_utf8(&mut first);
+            seconds[at % seconds.len()].encode_utf8(&mut second);
+            self = self.and_pair(first, second);
+            at += 1;
+        }
+        self
+    }
+
+    /// Adds the pair of the last character of each word and the first of each that may stand behind it.
+    pub(crate) const fn and_joints(mut self, rows: &[(&str, &[&str])]) -> Self {
+        let mut at = 0;
+        while at < rows.len() {
+            let (word, tails) = rows[at];
+            let mut next = 0;
+            while next < tails.len() {
+                if let (Some(last), Some(first)) =
+                    (word.as_bytes().last_chunk(), tails[next].as_bytes().first_chunk())
+                {
+                    self = self.and_pair(*last, *first);
+                }
+                next += 1;
             }
             at += 1;
+        }
+        self
+    }
+
+    const fn and_pair(mut self, [a, b, c]: [u8; 3], [d, e, f]: [u8; 3]) -> Self {
+        if let Some((pair, _)) = pair(&[a, b, c, d, e, f]) {
+            self.firsts[pair / 64] |= 1 << (pair % 64);
+            self.pairs[pair / 64] |= 1 << (pair % 64);
         }
         self
     }
@@ -184,6 +218,7 @@ impl Openings {
     pub(crate) const fn join(mut self, other: &Self) -> Self {
         let mut at = 0;
         while at < PLACES / 64 {
+            self.firsts[at] |= other.firsts[at];
             self.pairs[at] |= other.pairs[at];
             self.triples[at] |= other.triples[at];
             at += 1;
@@ -198,33 +233,38 @@ impl Openings {
         let has =
             |set: &Places, place: usize| set.get(place / 64).is_some_and(|it| it >> (place % 64) & 1 != 0);
         pair(text).is_some_and(|(pair, rest)| {
-            has(&self.pairs, pair) || triple(pair, rest).is_some_and(|place| has(&self.triples, place))
+            has(&self.firsts, pair)
+                && (has(&self.pairs, pair)
+                    || triple(pair, rest).is_some_and(|place| has(&self.triples, place)))
         })
     }
 }
 
 /// The place of the first two characters of the bytes, if both are of three bytes, and the bytes behind them.
+#[inline]
 const fn pair(bytes: &[u8]) -> Option<(usize, &[u8])> {
     match bytes {
-        [0xe0..=0xef, b, c, 0xe0..=0xef, e, f, rest @ ..] => {
-            let (first, second) = (low_bits(*b, *c), low_bits(*e, *f));
-            Some((((first << 2) ^ (second * 5)) % PLACES, rest))
+        [a @ 0xe0..=0xef, b, c, d @ 0xe0..=0xef, e, f, rest @ ..] => {
+            Some((place(u64::from_le_bytes([*a, *b, *c, *d, *e, *f, 0, 0])), rest))
         }
         _ => None,
     }
 }
 
 /// The place of two characters and a third, if that is of three bytes.
+#[inline]
 const fn triple(pair: usize, rest: &[u8]) -> Option<usize> {
     match rest {
-        [0xe0..=0xef, h, i, ..] => Some(((pair * 7) ^ low_bits(*h, *i)) % PLACES),
+        [a @ 0xe0..=0xef, b, c, ..] => Some(pair ^ place(u64::from_le_bytes([*a, *b, *c, 0, 0, 0, 0, 0]))),
         _ => None,
     }
 }
 
-/// What two bytes behind the first say of a character.
-const fn low_bits(a: u8, b: u8) -> usize {
-    (((a & 63) as usize) << 6) | (b & 63) as usize
+/// Where the bytes of characters fall: the highest bits of a product with 2⁶⁴ divided by the golden ratio.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "the number is below `PLACES`")]
+const fn place(bytes: u64) -> usize {
+    (bytes.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - PLACES.trailing_zeros())) as usize
 }
 
 /// The words of a table with their rows, bucket after bucket.
@@ -247,8 +287,15 @@ struct Entry {
 
 impl Entry {
     /// Whether a text with those first or last bytes may have the word there; `false` is certain.
+    #[inline]
     const fn may_be(&self, bytes: u64) -> bool {
         (bytes ^ self.key) & self.mask == 0
+    }
+
+    /// Whether the key is all of the word, so that a text that may have it has it.
+    #[inline]
+    const fn is_short(&self) -> bool {
+        self.word.len() <= 8
     }
 }
 
@@ -284,6 +331,7 @@ impl<const N: usize> Buckets<N> {
         Self { bounds, entries }
     }
 
+    #[inline]
     fn bucket(&self, key: u8) -> &[Entry] {
         let key = usize::from(key);
         let bound = |at: usize| self.bounds.get(at).map_or(0, |it| usize::from(*it));
@@ -292,6 +340,7 @@ impl<const N: usize> Buckets<N> {
 }
 
 /// The bucket of the character that begins the bytes.
+#[inline]
 const fn head(bytes: &[u8]) -> u8 {
     match bytes {
         [a @ 0..0x80, ..] => *a,
@@ -302,6 +351,7 @@ const fn head(bytes: &[u8]) -> u8 {
 }
 
 /// The bucket of the character that ends the bytes.
+#[inline]
 const fn tail(bytes: &[u8]) -> u8 {
     match bytes {
         [.., c @ 0..0x80] => *c,
@@ -312,27 +362,32 @@ const fn tail(bytes: &[u8]) -> u8 {
 }
 
 /// The first eight bytes as a number, the first lowest; what is missing is 0.
+#[inline]
 const fn lead(bytes: &[u8]) -> u64 {
-    match bytes.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => match bytes {
-            [first, rest @ ..] => *first as u64 | lead(rest) << 8,
-            [] => 0,
-        },
+    if let Some(eight) = bytes.first_chunk() {
+        return u64::from_le_bytes(*eight);
     }
+    let (mut number, mut rest) = (0, bytes);
+    while let [before @ .., last] = rest {
+        (number, rest) = (number << 8 | *last as u64, before);
+    }
+    number
 }
 
 /// The last eight bytes as a number, the last lowest; what is missing is 0.
+#[inline]
 const fn trail(bytes: &[u8]) -> u64 {
-    match bytes.last_chunk() {
-        Some(eight) => u64::from_be_bytes(*eight),
-        None => match bytes {
-            [rest @ .., last] => *last as u64 | trail(rest) << 8,
-            [] => 0,
-        },
+    if let Some(eight) = bytes.last_chunk() {
+        return u64::from_be_bytes(*eight);
     }
+    let (mut number, mut rest) = (0, bytes);
+    while let [first, behind @ ..] = rest {
+        (number, rest) = (number << 8 | *first as u64, behind);
+    }
+    number
 }
 
+#[inline]
 const fn mix(a: u8, b: u8, c: u8) -> u8 {
     (a << 5) ^ (b << 2) ^ c
 }

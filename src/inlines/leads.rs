@@ -11,7 +11,10 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
     loop {
         rest = behind_ordinary(rest);
         let (is_lead, behind) = match rest {
-            [0xe0..=0xef, _, _, behind @ ..] => (is_lead(rest), behind),
+            [0xe0..=0xef, _, _, behind @ ..] => {
+                let is_first = rest.len() == text.len() - at;
+                (is_lead(rest) && (is_first || !is_part(rest)), behind)
+            }
             [a @ 0..=0x7f, behind @ ..] => (LEADS.has(CharSet::one(*a)), behind),
             [a @ 0..=0xdf, b, behind @ ..] => (LEADS.has(CharSet::two(*a, *b)), behind),
             [_, _, _, _, behind @ ..] => (false, behind),
@@ -27,17 +30,25 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
 
 /// What follows the characters of three bytes that begin nothing: most of a text is such.
 fn behind_ordinary(bytes: &[u8]) -> &[u8] {
-    let is_ordinary = |three: &&[u8]| match three {
-        [a @ 0xe0..=0xef, b, c] => !LEADS.has(CharSet::three(*a, *b, *c)),
-        _ => false,
+    let is_other = |three: &[u8]| match three {
+        [a, b, c] => !ORDINARY.has(CharSet::three(*a, *b, *c)),
+        _ => true,
     };
-    let count = bytes.chunks_exact(3).take_while(is_ordinary).count();
-    bytes.get(3 * count..).unwrap_or_default()
+    let mut chars = bytes.chunks_exact(3);
+    match chars.position(is_other) {
+        Some(count) => bytes.get(3 * count..).unwrap_or_default(),
+        None => chars.remainder(),
+    }
 }
 
 /// Whether something may begin with the character of three bytes that the bytes begin with.
 fn is_lead(bytes: &[u8]) -> bool {
     LEADS.may_open(bytes) && (STRONG_LEADS.may_open(bytes) || is_opening(bytes))
+}
+
+/// Whether a numeral that is not quoted begins a word that is no name: 一定, 三是. Most numerals do.
+fn is_part(bytes: &[u8]) -> bool {
+    quantity::opens_word(bytes) && !OPENINGS.may_open(bytes)
 }
 
 /// Whether a weak lead begins a word, or stands before a digit or a blank.
@@ -69,6 +80,17 @@ impl CharSet {
         self
     }
 
+    /// The characters that it does not hold.
+    #[allow(clippy::indexing_slicing, reason = "as above")]
+    const fn others(mut self) -> Self {
+        let mut at = 0;
+        while at < self.0.len() {
+            self.0[at] = !self.0[at];
+            at += 1;
+        }
+        self
+    }
+
     /// Whether the set holds the character that has this place.
     fn has(&self, (word, bit): (usize, u8)) -> bool {
         self.0.get(word).is_some_and(|set| set >> bit & 1 != 0)
@@ -89,13 +111,14 @@ impl CharSet {
         ((a & 0x1f) as usize, b & 63)
     }
 
-    /// The place of a character of three bytes.
+    /// The place of a character of three bytes; outside the set for the bytes of others.
     const fn three(a: u8, b: u8, c: u8) -> (usize, u8) {
-        (((a & 0xf) as usize) << 6 | (b & 63) as usize, c & 63)
+        (((a as usize) << 6 | (b & 63) as usize).wrapping_sub(0xe0 << 6), c & 63)
     }
 }
 
-static LEADS: CharSet = CharSet::of(STRONG).and(WEAK);
+const LEADS: CharSet = CharSet::of(STRONG).and(WEAK);
+static ORDINARY: CharSet = LEADS.others();
 static STRONG_LEADS: CharSet = CharSet::of(STRONG);
 static OPENINGS: Openings = time::OPENINGS.join(&abbreviation::OPENINGS).join(&quantity::OPENINGS);
 
@@ -123,6 +146,8 @@ const WEAK: &[char] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Span;
+    use crate::inlines::token::{Context, Follows};
     use crate::inlines::{placeholder, quotation, title};
 
     /// The sets are the union of what the rules say.
@@ -146,6 +171,24 @@ mod tests {
         }
         assert_eq!(next_lead("的，𠀀é一", 0), Some((12, '一')));
         assert_eq!(next_lead("的，𠀀é一", 3 + 12), None);
+    }
+
+    /// What is passed over at a glance is nothing to the rules either.
+    #[test]
+    fn a_numeral_that_opens_a_word_is_nothing() {
+        for c in
+            ('\u{4e00}'..='\u{9fff}').filter(|c| quantity::opens_word(alloc::format!("一{c}").as_bytes()))
+        {
+            for digit in "一五十零".chars() {
+                let text = alloc::format!("{digit}{c}年以上");
+                assert_eq!(time::time(&text, None, &time::TimeContext::default()), None, "{text}");
+                let context = Context::new(&text, Span::new(0, text.len()), &text, Follows::NewParagraph);
+                let read = quantity::read(quantity::Place { context: &context, at: 0, floor: 0 });
+                assert_eq!((read.end, read.figure), (digit.len_utf8(), None), "{text}");
+                let is_name = abbreviation::abbreviation(&text, None).is_some();
+                assert!(!is_name || is_opening(text.as_bytes()), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -23,6 +23,7 @@ use core::slice::IterMut;
 
 use crate::chars::{is_blank, is_break};
 use crate::{Block, Document, Inline, Paragraph, ParagraphRole, PartialDate, Section, Sentence};
+use leads::next_lead;
 use token::{Context, Follows, Scan};
 
 /// Fills the inlines of every sentence of the tree, in document order.
@@ -107,19 +108,30 @@ impl<'a> Reader<'a> {
     }
 
     fn sentence(&mut self, sentence: &mut Sentence<'a>, role: ParagraphRole) {
-        let context = Context::new(self.source, sentence.span, &sentence.text, self.follows);
-        let inlines = if self.spaced {
-            let mut compact = String::new();
-            self.inlines(&context.unspaced(&mut compact), role)
-        } else {
-            self.inlines(&context, role)
-        };
-        sentence.inlines = inlines;
         self.end = sentence.span.end;
+        let first = next_lead(&sentence.text, 0);
+        if first.is_none() {
+            self.scanner.pass_over();
+            self.assembler.pass_over();
+            return;
+        }
+        let context = Context::new(self.source, sentence.span, &sentence.text, self.follows);
+        sentence.inlines = if self.spaced {
+            let mut compact = String::new();
+            let context = context.unspaced(&mut compact);
+            self.inlines(&context, next_lead(context.text, 0), role)
+        } else {
+            self.inlines(&context, first, role)
+        };
     }
 
-    fn inlines(&mut self, context: &Context<'a, '_>, role: ParagraphRole) -> Vec<Inline<'a>> {
-        self.scanner.scan(context, role, &mut self.scan);
+    fn inlines(
+        &mut self,
+        context: &Context<'a, '_>,
+        first: Option<(usize, char)>,
+        role: ParagraphRole,
+    ) -> Vec<Inline<'a>> {
+        self.scanner.scan(context, first, role, &mut self.scan);
         self.assembler.assemble(context, &mut self.scan)
     }
 }

@@ -1,31 +1,32 @@
 //! What a heading says of the figures below it: a section of goals or tasks states no facts.
 
-use super::index::{Heads, column};
 use crate::Modality;
+use crate::han::Words;
 
-/// Words of headings under which stands what is to be done, and how figures are meant there.
-const AHEAD: &[(&str, Modality)] = &[
-    ("主要目标", Modality::Target),
-    ("目标任务", Modality::Target),
-    ("预期目标", Modality::Target),
-    ("重点任务", Modality::Plan),
-    ("重点工作", Modality::Plan),
-    ("主要工作", Modality::Plan),
-    ("工作安排", Modality::Plan),
-    ("工作任务", Modality::Plan),
-    ("工作计划", Modality::Plan),
-    ("工作打算", Modality::Plan),
-    ("工作建议", Modality::Plan),
-    ("工作的建议", Modality::Plan),
-    ("总体要求", Modality::Plan),
-];
+/// Words of headings under which stands what is to be done.
+static AHEAD: Words = Words::of(&[
+    "主要目标",
+    "目标任务",
+    "预期目标",
+    "重点任务",
+    "重点工作",
+    "主要工作",
+    "工作安排",
+    "工作任务",
+    "工作计划",
+    "工作打算",
+    "工作建议",
+    "工作的建议",
+    "总体要求",
+]);
+
+/// Those of goals.
+static GOALS: Words = Words::of(&["主要目标", "目标任务", "预期目标"]);
 
 /// Words of headings under which stands, as well, what has been done.
-const BEHIND: &[&str] =
-    &["回顾", "成就", "总结", "情况", "成效", "历史", "完成", "过去", "以来", "变革", "进展", "问题"];
-
-static AHEAD_HEADS: Heads<{ AHEAD.len() }> = Heads::new(&column!(AHEAD));
-static BEHIND_HEADS: Heads<{ BEHIND.len() }> = Heads::new(BEHIND);
+static DONE: Words = Words::of(&[
+    "回顾", "成就", "总结", "情况", "成效", "历史", "完成", "过去", "以来", "变革", "进展", "问题",
+]);
 
 /// A heading of so many bytes at most; longer ones are sentences.
 const LONGEST: usize = 90;
@@ -36,9 +37,10 @@ pub(super) fn outlook(heading: &str) -> Option<Modality> {
     if heading.len() > LONGEST {
         return None;
     }
-    let (_, modality) = AHEAD.get(AHEAD_HEADS.first_in(heading)?)?;
-    let is_mixed = BEHIND_HEADS.first_in(heading).is_some();
-    (!is_mixed).then_some(*modality)
+    if !AHEAD.stand_in(heading) || DONE.stand_in(heading) {
+        return None;
+    }
+    Some(if GOALS.stand_in(heading) { Modality::Target } else { Modality::Plan })
 }
 
 #[cfg(test)]

@@ -35,8 +35,15 @@ impl Scanner {
         Self { times: TimeContext { reference, year: None }, is_dated: false }
     }
 
-    /// Puts what stands in a sentence into `scan`, which is empty; in boilerplate only times and titles.
-    pub(crate) fn scan<'a>(&mut self, context: &Context<'a, '_>, role: ParagraphRole, scan: &mut Scan<'a>) {
+    /// Puts what stands in a sentence into `scan`, which is empty; in boilerplate only times and titles. `first`
+    /// is the first place where something may stand.
+    pub(crate) fn scan<'a>(
+        &mut self,
+        context: &Context<'a, '_>,
+        first: Option<(usize, char)>,
+        role: ParagraphRole,
+        scan: &mut Scan<'a>,
+    ) {
         let is_kept = self.is_dated && context.follows == Follows::SameParagraph;
         self.times.year = self.times.year.filter(|_| is_kept);
         self.is_dated = false;
@@ -51,8 +58,13 @@ impl Scanner {
             series: quantity::Series::default(),
             scan,
         };
-        pass.run();
+        pass.run(first);
         pass.finish();
+    }
+
+    /// Goes on behind a sentence in which nothing stands.
+    pub(crate) const fn pass_over(&mut self) {
+        self.is_dated = false;
     }
 }
 
@@ -92,10 +104,11 @@ struct Pass<'c, 'a, 's> {
 }
 
 impl<'a> Pass<'_, 'a, '_> {
-    fn run(&mut self) {
-        let mut at = 0;
-        while let Some((start, c)) = next_lead(self.context.text, at) {
-            at = self.step(start, c).max(start + c.len_utf8());
+    fn run(&mut self, first: Option<(usize, char)>) {
+        let mut lead = first;
+        while let Some((start, c)) = lead {
+            let at = self.step(start, c).max(start + c.len_utf8());
+            lead = next_lead(self.context.text, at);
         }
     }
 
@@ -243,7 +256,7 @@ impl<'a> Pass<'_, 'a, '_> {
         }
     }
 
-    fn finish(self) {
+    fn finish(&mut self) {
         let end = self.context.text.len();
         self.scan.quotations.extend(self.open.iter().map(|(_, start)| *start..end));
         self.scan.quotations.sort_unstable_by_key(|it: &Range<usize>| (it.start, usize::MAX - it.end));

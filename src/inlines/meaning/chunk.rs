@@ -7,6 +7,7 @@ use super::noun_words::SUFFIXES;
 use super::small;
 use super::words::{self, Word};
 use crate::chars::{is_blank, is_han};
+use crate::han::HanSet;
 use crate::inlines::quantity;
 use crate::inlines::token::{Context, Token, TokenKind};
 use crate::value::is_digit;
@@ -111,7 +112,13 @@ impl Cutter<'_> {
             self.noun = start..start;
         }
         let mut rest = self.text.get(start..end).unwrap_or("");
-        while let Some(c) = rest.chars().next() {
+        loop {
+            let behind = behind_noun(rest);
+            if behind.len() < rest.len() {
+                self.extend(end - rest.len(), end - behind.len());
+                rest = behind;
+            }
+            let Some(c) = rest.chars().next() else { break };
             let at = end - rest.len();
             let (length, kind) = self.read(rest, c, at);
             match kind {
@@ -225,6 +232,22 @@ impl Cutter<'_> {
         }
         self.noun = 0..0;
     }
+}
+
+/// What words of the tables begin with: many characters are none of these.
+static BEGINNINGS: HanSet = HanSet::of("").and_heads(&words::BEGINNINGS).and(&small::BEGINNINGS);
+
+/// What follows the Han characters with which no word of the tables begins: most of a noun is such.
+fn behind_noun(text: &str) -> &str {
+    let mut rest = text.as_bytes();
+    while let [first @ 0xe4..=0xe9, second, third, behind @ ..] = rest {
+        let c = [*first, *second, *third];
+        if BEGINNINGS.has_bytes(c) && (small::WORDS.has_bytes(c) || words::may_open(rest)) {
+            break;
+        }
+        rest = behind;
+    }
+    text.get(text.len() - rest.len()..).unwrap_or("")
 }
 
 /// What a sign of punctuation is.

@@ -50,6 +50,11 @@ impl<'a> Assembler<'a> {
         Self { next_id: 0, period: None, outlook: None }
     }
 
+    /// Goes on behind a sentence in which nothing stands.
+    pub(crate) fn pass_over(&mut self) {
+        self.period = None;
+    }
+
     /// The inlines of a sentence, sorted by start, quotations holding what stands in them.
     pub(crate) fn assemble(&mut self, cx: &Context<'a, '_>, scan: &mut Scan<'a>) -> Vec<Inline<'a>> {
         let Scan { tokens, quotations } = scan;

@@ -37,8 +37,10 @@ fn is_exception(text: &str) -> bool {
     ["占地区", "占地方"].iter().any(|word| text.starts_with(word))
 }
 
-/// The words: most characters are none.
-static WORDS: HanSet = HanSet::of("").and(&column!(SMALL, '\0'));
+/// The words.
+pub(super) const BEGINNINGS: [char; SMALL.len()] = column!(SMALL, '\0');
+/// Most characters are none.
+pub(super) static WORDS: HanSet = HanSet::of("").and(&BEGINNINGS);
 
 #[rustfmt::skip]
 const SMALL: &[Row] = &[

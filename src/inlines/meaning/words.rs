@@ -59,16 +59,21 @@ pub(super) enum Word {
 
 /// The longest word of the table at the start of `text`, and its length in bytes.
 pub(super) fn find(text: &str) -> Option<(usize, Word)> {
-    if !OPENINGS.may_open(text.as_bytes()) {
-        return None;
-    }
     let (row, rest) = HEADS.longest(text)?;
     WORDS.get(row).map(|&(_, word)| (text.len() - rest.len(), word))
 }
 
-/// What words of the table begin with: most places of a text are told from all of them at once.
-static OPENINGS: Openings = Openings::new().and(&column!(WORDS));
-static HEADS: Heads<{ WORDS.len() }> = Heads::new(&column!(WORDS));
+/// Whether a word of the table may stand at the start of a text; `false` is certain.
+#[inline]
+pub(super) fn may_open(text: &[u8]) -> bool {
+    OPENINGS.may_open(text)
+}
+
+/// The words of the table.
+pub(super) const BEGINNINGS: [&str; WORDS.len()] = column!(WORDS);
+/// What they begin with: most places of a text are told from all of them at once.
+static OPENINGS: Openings = Openings::new().and(&BEGINNINGS);
+static HEADS: Heads<{ WORDS.len() }> = Heads::new(&BEGINNINGS);
 
 #[cfg(test)]
 mod tests {

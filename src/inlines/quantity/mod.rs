@@ -23,6 +23,7 @@ use alloc::boxed::Box;
 use super::index::Openings;
 use super::token::Context;
 use crate::chars::is_blank;
+use crate::han::HanSet;
 use crate::value::{han_digit, han_run, is_digit, is_han_numeral};
 use crate::{Measure, Proportion, Rank, UnitKind};
 use build::Parts;
@@ -82,32 +83,58 @@ pub(crate) fn read<'a>(place: Place<'_, 'a, '_>) -> Reading<'a> {
     match i.chars().next() {
         Some('第' | '首' | '前') => ranked(place, before, i),
         Some(c) if c == '上' || is_digit(c) => counted(place, before, i),
-        _ => match traps::trap(i) {
+        _ => match traps::trap(i).or_else(|| article(before, i)) {
             Some(length) => silent(place, length),
-            None if is_word(before, i) => silent(place, '一'.len_utf8()),
             None => counted(place, before, i),
         },
     }
 }
 
-/// Whether `i` begins with a single Han digit and nothing follows that could make a figure of it (一定, 第一, 三是): most
-/// Han numerals are told apart here.
-fn is_word(before: &str, i: &str) -> bool {
-    let mut chars = i.chars();
-    let is_digit = chars.next().is_some_and(|c| "一二三四五六七八九十两".contains(c));
-    let rest = chars.as_str();
-    let goes_on = |c: char| {
-        is_blank(c)
-            || is_han_numeral(c)
-            || range::opens_separator(c)
-            || number::goes_on(c)
-            || matches!(c, '/' | '／')
+/// The Han numerals that count nothing by themselves.
+static DIGITS: HanSet = HanSet::of("一二三四五六七八九两十零壹贰叁肆伍陆柒捌玖拾");
+
+/// What such a numeral goes on with where it is more than a word, or may be: numerals, units, words of bound, and what
+/// follows the numerals of a time.
+static FOLLOWERS: HanSet =
+    HanSet::of("零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參叄陸弍")
+        .and_han_heads(&unit::BEGINNINGS)
+        .and_han_heads(&qualifier::BEHIND_WORDS)
+        .and(&['余', '多', '几', '来', '点', '點', '分', '半', '整', '至', '到', '每'])
+        .and(&[
+            '年', '月', '日', '号', '天', '季', '大', '届', '时', '期', '以', '末', '初', '中', '世', '周',
+            '个',
+        ]);
+
+/// Whether the bytes begin with a Han numeral that is part of a word, by what follows it: 一定, 三是; `false` where
+/// nothing is known.
+pub(super) fn opens_word(bytes: &[u8]) -> bool {
+    match bytes {
+        [a, b, c, d @ 0xe4..=0xe9, e, f, ..] => {
+            DIGITS.has_bytes([*a, *b, *c]) && !FOLLOWERS.has_bytes([*d, *e, *f])
+        }
+        _ => false,
+    }
+}
+
+/// 一定, 三是, 零售; 一项制度, 两条措施: the length of a single Han numeral that counts nothing, with its measure word.
+///
+/// Nothing stands behind it that could make a figure of it: most Han numerals are told apart here.
+fn article(before: &str, i: &str) -> Option<usize> {
+    let digit = i.chars().next().filter(|c| DIGITS.has(*c))?;
+    let goes_on =
+        |c: char| is_blank(c) || range::opens_separator(c) || matches!(c, '半' | '多' | '/' | '／' | '每');
+    let rest = i.get(digit.len_utf8()..)?;
+    if rest.starts_with(|c| goes_on(c) || is_han_numeral(c) || number::goes_on(c)) {
+        return None;
+    }
+    let is_counted = |kind| is_han_digit(digit) && matches!(kind, UnitKind::Count | UnitKind::Other);
+    let (length, rest) = match unit::word(rest) {
+        None if unit::currency(before).is_some() => return None,
+        None => (0, rest),
+        Some((row, behind)) if is_counted(row.1) => (row.0.len(), behind),
+        Some(_) => return None,
     };
-    is_digit
-        && !rest.starts_with(goes_on)
-        && !qualifier::may_be_behind(rest)
-        && unit::longest(rest).is_none()
-        && unit::currency(before).is_none()
+    (!rest.starts_with(goes_on) && !qualifier::may_be_behind(rest)).then_some(digit.len_utf8() + length)
 }
 
 const fn is_han_digit(c: char) -> bool {
@@ -168,9 +195,6 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
     let Some(number) = number::number(i) else { return silent(place, run(i)) };
     let rest = i.get(number.length..).unwrap_or("");
     let unit = unit::unit(rest);
-    if is_article(&number, unit.as_ref(), i) {
-        return silent(place, number.length + unit.map_or(0, |it| it.length));
-    }
     if let Some(range) = range::range(before, i, &number, unit.as_ref()) {
         return bounded(place, before, i, Parts::of_range(&number, range));
     }
@@ -178,24 +202,6 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         return silent(place, run(i));
     }
     bounded(place, before, i, Parts::of_number(number, unit))
-}
-
-/// 一项制度, 两条措施: one Han digit with a measure word and nothing behind it that could make a figure of it. Most
-/// numerals with a unit are such.
-fn is_article(number: &Written, unit: Option<&Found>, i: &str) -> bool {
-    let is_counted = |it: &Found| {
-        matches!(it.kind, UnitKind::Count | UnitKind::Other) && it.text != "个" && it.per.is_none()
-    };
-    let length = number.length + unit.map_or(0, |it| it.length);
-    let rest = i.get(length..).unwrap_or("");
-    number.length == '一'.len_utf8()
-        && number.shape == number::Shape::Plain
-        && i.starts_with(is_han_digit)
-        && unit.is_some_and(is_counted)
-        && !rest.starts_with(|c| {
-            is_blank(c) || range::opens_separator(c) || matches!(c, '半' | '多' | '/' | '／')
-        })
-        && !qualifier::may_be_behind(rest)
 }
 
 /// Takes the words of bound into the figure, if it is one.

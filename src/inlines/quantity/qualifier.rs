@@ -135,7 +135,9 @@ const NOT_BEHIND: &[&str] = &[
 ];
 
 static BEFORE_ENDS: Tails<{ BEFORE.len() }> = Tails::new(&column!(BEFORE));
-static BEHIND_HEADS: Heads<{ BEHIND.len() }> = Heads::new(&column!(BEHIND));
+/// The words behind a unit.
+pub(super) const BEHIND_WORDS: [&str; BEHIND.len()] = column!(BEHIND);
+static BEHIND_HEADS: Heads<{ BEHIND.len() }> = Heads::new(&BEHIND_WORDS);
 static NOT_BEHIND_HEADS: Heads<{ NOT_BEHIND.len() }> = Heads::new(NOT_BEHIND);
 
 /// What the words around a number say.

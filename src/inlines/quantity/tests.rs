@@ -198,7 +198,7 @@ fn every_unit_word_is_found_and_the_table_is_sorted() {
     }
 }
 
-/// The short way past a Han digit must lead where the long way leads.
+/// The short way past a Han numeral must lead where the long way leads.
 #[test]
 fn a_word_is_no_figure_the_long_way_either() {
     let behind =
@@ -207,14 +207,14 @@ fn a_word_is_no_figure_the_long_way_either() {
         .into_iter()
         .chain(["个", "月", "％", "/人", " 个", "上", "下", "人口", "百", "二", "，", "大", ""]);
     for tail in behind.chain(super::units_table::UNITS.iter().map(|row| row.0)) {
-        for digit in "一二三四五六七八九十两".chars() {
+        for digit in "一二三四五六七八九十两零伍".chars() {
             for before in ["", "约", "超过", "¥", "打", "翻"] {
                 let text = alloc::format!("{before}{digit}{tail}");
                 let i = text.get(before.len()..).unwrap();
-                if super::is_word(before, i) {
+                if let Some(length) = super::article(before, i) {
                     let context = Context::new(&text, Span::new(0, text.len()), &text, Follows::NewParagraph);
                     let place = super::Place { context: &context, at: before.len(), floor: 0 };
-                    assert_eq!(super::counted(place, before, i), super::silent(place, 3), "{text}");
+                    assert_eq!(super::counted(place, before, i), super::silent(place, length), "{text}");
                 }
             }
         }

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use super::units_table::{Row, UNITS};
 use crate::chars::is_blank;
-use crate::inlines::index::{Heads, column};
+use crate::inlines::index::{Heads, Openings, column};
 use crate::{Unit, UnitKind};
 
 /// A unit in the text: where it ends and what it is. The word is the row's.
@@ -158,9 +158,13 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("个钟头", "小时"),
 ];
 
-static UNIT_HEADS: Heads<{ UNITS.len() }> = Heads::new(&column!(UNITS));
+/// The words of the table.
+pub(super) const BEGINNINGS: [&str; UNITS.len()] = column!(UNITS);
+static UNIT_HEADS: Heads<{ UNITS.len() }> = Heads::new(&BEGINNINGS);
 static SPELLING_HEADS: Heads<{ SPELLINGS.len() }> = Heads::new(&column!(SPELLINGS));
 static NOT_UNIT_HEADS: Heads<{ NOT_UNITS.len() }> = Heads::new(&column!(NOT_UNITS));
+/// The last character of a unit and the first of what makes another word of it: most units have none behind them.
+static OTHER_WORDS: Openings = Openings::new().and_joints(NOT_UNITS);
 
 /// `unit = [blank] word [per]`: the longest word of the table.
 pub(super) fn unit(i: &str) -> Option<Found> {
@@ -169,7 +173,9 @@ pub(super) fn unit(i: &str) -> Option<Found> {
     if blank > 6 {
         return None;
     }
-    let (row, rest) = spelled(word_at).or_else(|| word(word_at))?;
+    let (row, rest) = word(word_at)?;
+    let is_spelled = rest.starts_with(['/', '·', '•', '（', '(']);
+    let (row, rest) = if is_spelled { spelled(word_at).unwrap_or((row, rest)) } else { (row, rest) };
     let code = Some(row.2).filter(|it| !it.is_empty());
     let length = i.len() - rest.len();
     let mut found = Found { length, text: normal(row.0), kind: row.1, code, per: None };
@@ -194,9 +200,9 @@ fn spelled(i: &str) -> Option<(&'static Row, &str)> {
 }
 
 /// The row of the longest word that `i` begins with and that is no part of another, and what follows it.
-fn word(i: &str) -> Option<(&'static Row, &str)> {
+pub(super) fn word(i: &str) -> Option<(&'static Row, &str)> {
     let rows = UNIT_HEADS.all(i).filter_map(|(row, rest)| Some((UNITS.get(row)?, rest)));
-    rows.filter(|(row, rest)| !is_other_word(row.0, rest)).min_by_key(|(_, rest)| rest.len())
+    rows.filter(|(row, rest)| !is_other_word(i, row.0, rest)).min_by_key(|(_, rest)| rest.len())
 }
 
 /// The row of the longest word that `i` begins with.
@@ -204,11 +210,14 @@ pub(super) fn longest(i: &str) -> Option<&'static Row> {
     UNIT_HEADS.longest(i).and_then(|(row, _)| UNITS.get(row))
 }
 
-fn is_other_word(word: &str, rest: &str) -> bool {
-    if word.ends_with(|c: char| c.is_ascii_alphabetic())
-        && rest.starts_with(|c: char| c.is_ascii_alphanumeric())
-    {
-        return true;
+/// Whether `word`, which `i` begins with, is part of another word with what follows it.
+fn is_other_word(i: &str, word: &str, rest: &str) -> bool {
+    if word.as_bytes().last().is_some_and(u8::is_ascii_alphabetic) {
+        return rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    }
+    let joint = i.as_bytes().get(word.len().saturating_sub(3)..).unwrap_or_default();
+    if !OTHER_WORDS.may_open(joint) {
+        return false;
     }
     let rows = NOT_UNIT_HEADS.all(word).filter(|(_, rest)| rest.is_empty());
     let mut tails = rows.filter_map(|(row, _)| NOT_UNITS.get(row)).flat_map(|(_, tails)| *tails);
@@ -307,7 +316,8 @@ const PER_VERBS: &[&str] = &[
 
 /// ％ is %, full-width letters and digits are half width.
 pub(super) fn normal(word: &str) -> Cow<'_, str> {
-    if !word.contains(|c| matches!(c, '\u{ff01}'..='\u{ff5e}' | '﹪')) {
+    const FIRST_BYTE: u8 = 0xef;
+    if !word.as_bytes().contains(&FIRST_BYTE) {
         return Cow::Borrowed(word);
     }
     let narrow = |c: char| match c {

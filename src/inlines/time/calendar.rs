@@ -64,15 +64,13 @@ pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
     ),
 ];
 
-/// `period = timestamp / years / dated / part-of-year / counted / framing / decade`
+/// `period = timestamp / years / dated / undated`
 pub(super) fn period<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
-    let year = four_digits(i);
-    year.and_then(|(rest, year)| timestamp(rest, year).or_else(|| years(rest, year)))
-        .or_else(|| dated(i, year.or_else(|| spread_digits(i)), cx))
-        .or_else(|| part_of_year(i, cx.year))
-        .or_else(|| counted(i))
-        .or_else(|| framing(i))
-        .or_else(|| decade::decade(i))
+    let digits = four_digits(i);
+    digits
+        .and_then(|(rest, year)| timestamp(rest, year).or_else(|| years(rest, year)))
+        .or_else(|| dated(digits.or_else(|| spread_digits(i)).and_then(before_nian)?, cx))
+        .or_else(|| undated(i, cx))
 }
 
 /// `timestamp = iso [[blank] 2digit ":" 2digit [":" 2digit]]`, behind the year
@@ -107,15 +105,24 @@ fn years(i: &str, first: i32) -> Read<'_, TimeValue> {
     Some((rest, TimeValue::closed(TimeKind::YearRange, whole_year(first), whole_year(last))))
 }
 
-/// `dated = [year "年"] (part-of-year / months / single)`, the year inherited where it is left out
-///
-/// `digits` are those of the year, if the text begins with such.
-fn dated<'i>(i: &'i str, digits: Option<(&'i str, i32)>, cx: &TimeContext) -> Read<'i, TimeValue> {
-    let Some((rest, year)) = digits.and_then(before_nian) else {
-        return months(i, cx.year).or_else(|| single(i, None, cx.year));
-    };
+/// `dated = year "年" (part-of-year / months / single)`, behind the year
+fn dated<'i>((i, year): (&'i str, i32), cx: &TimeContext) -> Read<'i, TimeValue> {
     let year = Some(year);
-    part_of_year(rest, year).or_else(|| months(rest, year)).or_else(|| single(rest, year, cx.year))
+    part_of_year(i, year).or_else(|| months(i, year)).or_else(|| single(i, year, cx.year))
+}
+
+/// `undated = months / single / part-of-year / counted / framing / decade`, told apart by what follows the numerals; the
+/// year is inherited
+fn undated<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
+    let behind = unspaced(i.trim_start_matches(|c| is_digit(c) || is_han_numeral(c)));
+    match behind.chars().next()? {
+        '年' => counted(i).or_else(|| framing(i)).or_else(|| decade::decade(i)),
+        '世' => decade::decade(i),
+        '天' | '多' | '余' | '几' => counted(i).or_else(|| framing(i)),
+        '日' => counted(i),
+        '个' => part_of_year(i, cx.year).or_else(|| counted(i)),
+        _ => months(i, cx.year).or_else(|| single(i, None, cx.year)).or_else(|| part_of_year(i, cx.year)),
+    }
 }
 
 /// A date, month or year with what follows it, behind its year.

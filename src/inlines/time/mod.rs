@@ -123,7 +123,11 @@ fn numeric<'i>(i: &'i str, first: char, before: Option<char>, cx: &TimeContext) 
         let plan = named::plan(i).or_else(|| named::event(i));
         plan.or_else(|| named::anniversary(i, before)).or_else(|| decade::old_year(i, before))
     };
-    is_han_numeral(first).then(named).flatten().or_else(|| decade::life(i, before)).or_else(|| period(i, cx))
+    is_han_numeral(first)
+        .then(named)
+        .flatten()
+        .or_else(|| decade::life(i, before))
+        .or_else(|| calendar::period(i, cx))
 }
 
 /// Whether the numerals at the start of `i` are few, and followed by a character that a time goes on with. Most
