@@ -11,10 +11,7 @@ pub(super) fn next_lead(text: &str, at: usize) -> Option<(usize, char)> {
     loop {
         rest = behind_ordinary(rest);
         let (is_lead, behind) = match rest {
-            [0xe0..=0xef, _, _, behind @ ..] => {
-                let is_first = rest.len() == text.len() - at;
-                (is_lead(rest) && (is_first || !is_part(rest)), behind)
-            }
+            [0xe0..=0xef, _, _, behind @ ..] => (is_lead(rest) && !is_part(text, rest), behind),
             [a @ 0..=0x7f, behind @ ..] => (LEADS.has(CharSet::one(*a)), behind),
             [a @ 0..=0xdf, b, behind @ ..] => (LEADS.has(CharSet::two(*a, *b)), behind),
             [_, _, _, _, behind @ ..] => (false, behind),
@@ -46,9 +43,14 @@ fn is_lead(bytes: &[u8]) -> bool {
     LEADS.may_open(bytes) && (STRONG_LEADS.may_open(bytes) || is_opening(bytes))
 }
 
-/// Whether a numeral that is not quoted begins a word that is no name: 一定, 三是. Most numerals do.
-fn is_part(bytes: &[u8]) -> bool {
-    quantity::opens_word(bytes) && !OPENINGS.may_open(bytes)
+/// Whether the rest of a text begins with a numeral that is part of a word and of no name: 一定, 三是. Most numerals are.
+///
+/// Only behind a Han character or a comma: quotation marks make a name of what they hold, a sign of currency an amount.
+fn is_part(text: &str, rest: &[u8]) -> bool {
+    let before = || text.as_bytes().get(..text.len() - rest.len())?.last_chunk();
+    quantity::opens_word(rest)
+        && matches!(before(), None | Some([0xe4..=0xe9, _, _] | [0xef, 0xbc, 0x8c]))
+        && !OPENINGS.may_open(rest)
 }
 
 /// Whether a weak lead begins a word, or stands before a digit or a blank.

@@ -28,11 +28,14 @@ pub(crate) struct Scanner {
     times: TimeContext,
     /// Whether the sentence holds a time of a known year: the next one may inherit it, no later one.
     is_dated: bool,
+    /// The quotations that are open: the closing mark and where they start; kept from one sentence to the next for
+    /// its room.
+    open: Vec<(char, usize)>,
 }
 
 impl Scanner {
     pub(crate) const fn new(reference: Option<PartialDate>) -> Self {
-        Self { times: TimeContext { reference, year: None }, is_dated: false }
+        Self { times: TimeContext { reference, year: None }, is_dated: false, open: Vec::new() }
     }
 
     /// Puts what stands in a sentence into `scan`, which is empty; in boilerplate only times and titles. `first`
@@ -54,7 +57,6 @@ impl Scanner {
             is_text,
             last_title: None,
             floor: 0,
-            open: Vec::new(),
             series: quantity::Series::default(),
             scan,
         };
@@ -96,8 +98,6 @@ struct Pass<'c, 'a, 's> {
     last_title: Option<usize>,
     /// Where the last token ends.
     floor: usize,
-    /// The quotations that are open: the closing mark and where they start.
-    open: Vec<(char, usize)>,
     /// The word of bound that goes on over the next figures.
     series: quantity::Series<'a>,
     scan: &'c mut Scan<'a>,
@@ -246,19 +246,21 @@ impl<'a> Pass<'_, 'a, '_> {
         if !self.is_text {
             return;
         }
-        if let Some(depth) = self.open.iter().rposition(|it| it.0 == c) {
+        if let Some(depth) = self.scanner.open.iter().rposition(|it| it.0 == c) {
             let end = at + c.len_utf8();
-            for (level, (_, start)) in self.open.drain(depth..).enumerate() {
+            for (level, (_, start)) in self.scanner.open.drain(depth..).enumerate() {
                 self.scan.quotations.push(start..if level == 0 { end } else { at });
             }
-        } else if let Some(close) = quotation::closing(c).filter(|_| self.open.len() < MAX_QUOTATIONS) {
-            self.open.push((close, at));
+        } else if let Some(close) = quotation::closing(c).filter(|_| self.scanner.open.len() < MAX_QUOTATIONS)
+        {
+            self.scanner.open.push((close, at));
         }
     }
 
+    /// A quotation that nothing closes goes to the end of the sentence.
     fn finish(&mut self) {
         let end = self.context.text.len();
-        self.scan.quotations.extend(self.open.iter().map(|(_, start)| *start..end));
+        self.scan.quotations.extend(self.scanner.open.drain(..).map(|(_, start)| start..end));
         self.scan.quotations.sort_unstable_by_key(|it: &Range<usize>| (it.start, usize::MAX - it.end));
     }
 

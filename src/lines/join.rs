@@ -19,7 +19,7 @@ pub(crate) struct Joined {
 
 /// The paragraphs of a text.
 pub(crate) fn paragraphs(source: &str, custom: &[CustomFamily]) -> Vec<Joined> {
-    let lines = split_collapsed(source, lines(source));
+    let lines = lines(source);
     let shape = Shape::of(&lines);
     let mut paragraphs: Vec<Joined> = Vec::with_capacity(lines.len());
     let mut last_line: Option<Line> = None;
@@ -285,50 +285,6 @@ fn ends_in_heading(paragraph: &str) -> bool {
     };
     opens(tail.trim_start_matches(is_blank))
         || tail.find(['（', '(']).and_then(|at| tail.get(at..)).is_some_and(opens)
-}
-
-/// Cuts lines that stand for whole pages at runs of blanks of which one is U+3000.
-fn split_collapsed(source: &str, mut lines: Vec<Line>) -> Vec<Line> {
-    const LONG: usize = 600;
-    let wide_blank = memchr::memmem::Finder::new("\u{3000}");
-    let is_collapsed = |line: &Line| {
-        let text = line.span.of(source).filter(|text| text.len() >= LONG);
-        text.is_some_and(|text| wide_blank.find(text.as_bytes()).is_some())
-    };
-    let Some(first) = lines.iter().position(is_collapsed) else { return lines };
-    let rest = lines.split_off(first);
-    for line in rest {
-        if is_collapsed(&line) {
-            cut_line(source, line, &mut lines);
-        } else {
-            lines.push(line);
-        }
-    }
-    lines
-}
-
-fn cut_line(source: &str, line: Line, cut: &mut Vec<Line>) {
-    let text = line.span.of(source).unwrap_or("");
-    let mut push = |start, end, gap| {
-        let part = Line::new(text.get(start..end).unwrap_or(""), line.span.start + start);
-        cut.push(Line { gap, is_indented: true, ..part });
-    };
-    let (mut start, mut at) = (0, 0);
-    let mut gap = if line.after_blank() { Gap::Blank } else { Gap::Break };
-    while let Some(found) = text.get(at..).and_then(|rest| rest.find(is_blank)) {
-        let begin = at + found;
-        let rest = text.get(begin..).unwrap_or("");
-        let blanks = rest.get(..rest.len() - rest.trim_start_matches(is_blank).len()).unwrap_or("");
-        at = begin + blanks.len();
-        let is_separator = blanks.contains('\u{3000}') && blanks.chars().count() > 1;
-        if is_separator {
-            push(start, begin, gap);
-            (start, gap) = (at, Gap::Blank);
-        }
-    }
-    if start < text.len() {
-        push(start, text.len(), gap);
-    }
 }
 
 #[cfg(test)]

@@ -48,9 +48,13 @@ impl Line {
     }
 }
 
-/// All lines that are not blank.
+/// Real text has a line in so many bytes or more.
+const BYTES_A_LINE: usize = 128;
+
+/// All lines that are not blank; those that stand for whole pages are cut.
 pub(crate) fn lines(source: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(source.len() / BYTES_A_LINE);
+    let wide_blank = memchr::memmem::Finder::new(WIDE_BLANK);
     let (mut start, mut gap) = (0, Gap::Break);
     let is_rare = has_rare_break(source.as_bytes());
     while start < source.len() {
@@ -70,8 +74,12 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
             gap = if is_page || gap == Gap::Page { Gap::Page } else { Gap::Blank };
         } else {
             let indent = indented.len() - trimmed.len();
-            let line = Line::new(trimmed, start + indent);
-            lines.push(Line { gap, is_indented: indent > 0, ..line });
+            if trimmed.len() >= PAGE && wide_blank.find(trimmed.as_bytes()).is_some() {
+                cut_page(trimmed, start + indent, gap, &mut lines);
+            } else {
+                let line = Line::new(trimmed, start + indent);
+                lines.push(Line { gap, is_indented: indent > 0, ..line });
+            }
             gap = Gap::Break;
         }
         let after = rest.get(length..).unwrap_or("");
@@ -79,6 +87,34 @@ pub(crate) fn lines(source: &str) -> Vec<Line> {
             + if after.starts_with("\r\n") { 2 } else { after.chars().next().map_or(0, char::len_utf8) };
     }
     lines
+}
+
+/// A line of so many bytes may stand for a whole page.
+const PAGE: usize = 600;
+const WIDE_BLANK: &str = "\u{3000}";
+
+/// Cuts a line that stands for a whole page at runs of blanks of which one is U+3000.
+fn cut_page(text: &str, base: usize, gap: Gap, lines: &mut Vec<Line>) {
+    let mut push = |start, end, gap| {
+        let part = Line::new(text.get(start..end).unwrap_or(""), base + start);
+        lines.push(Line { gap, is_indented: true, ..part });
+    };
+    let (mut start, mut at) = (0, 0);
+    let mut gap = if gap == Gap::Break { Gap::Break } else { Gap::Blank };
+    while let Some(found) = text.get(at..).and_then(|rest| rest.find(is_blank)) {
+        let begin = at + found;
+        let rest = text.get(begin..).unwrap_or("");
+        let blanks = rest.get(..rest.len() - rest.trim_start_matches(is_blank).len()).unwrap_or("");
+        at = begin + blanks.len();
+        let is_separator = blanks.contains(WIDE_BLANK) && blanks.chars().count() > 1;
+        if is_separator {
+            push(start, begin, gap);
+            (start, gap) = (at, Gap::Blank);
+        }
+    }
+    if start < text.len() {
+        push(start, text.len(), gap);
+    }
 }
 
 /// Whether NEL, LINE SEPARATOR or PARAGRAPH SEPARATOR stands in the source.

@@ -58,7 +58,7 @@ impl<'s> Builder<'_, 's> {
             let span = self.span(index);
             match front.last_mut() {
                 Some(last) if last.role == role && self.goes_on_title(index, role) => {
-                    self.append(last, span);
+                    append(self.structure.source, last, span);
                 }
                 _ => front.push(self.flat(index, role)),
             }
@@ -71,13 +71,6 @@ impl<'s> Builder<'_, 's> {
         let before = index.checked_sub(1).filter(|&before| self.structure.role(before) == role);
         let text = self.structure.text(index);
         before.is_some_and(|before| title::goes_on(role, self.structure.text(before), text))
-    }
-
-    /// Adds a line to a title.
-    fn append(&self, title: &mut Paragraph<'s>, line: Span) {
-        title.span.end = line.end;
-        let text = text::join(title.span.of(self.structure.source).unwrap_or(""));
-        title.sentences = alloc::vec![Sentence::new(title.span, text)];
     }
 
     fn span(&self, index: usize) -> Span {
@@ -111,9 +104,9 @@ impl<'s> Builder<'_, 's> {
             }
             _ => {
                 if !self.structure.opens_scope(index) && self.goes_on_title(index, role) {
-                    if let Some(Block::Paragraph(mut last)) = self.stack.done.pop() {
-                        self.append(&mut last, self.span(index));
-                        return self.stack.push(Block::Paragraph(last));
+                    let line = self.span(index);
+                    if let Some(Block::Paragraph(last)) = self.stack.blocks.last_mut() {
+                        return append(self.structure.source, last, line);
                     }
                 }
                 if !matches!(role, Role::TableRow | Role::Salutation) {
@@ -339,6 +332,13 @@ impl<'s> Builder<'_, 's> {
             }
         }
     }
+}
+
+/// Adds a line to a title.
+fn append<'s>(source: &'s str, title: &mut Paragraph<'s>, line: Span) {
+    title.span.end = line.end;
+    let text = text::join(title.span.of(source).unwrap_or(""));
+    title.sentences = alloc::vec![Sentence::new(title.span, text)];
 }
 
 /// Whether a paragraph ends by announcing a list: with a colon, or 如下 or 以下 in its last words.

@@ -58,15 +58,14 @@ fn awaits_body(stack: &Stack<'_, '_>, text: &str) -> bool {
     stack.open.last().is_some_and(|open| {
         let is_sentence_heading = || open.earlier.richest > 0 && line::only_addresses_all(text);
         open.section.layout == Layout::Display
-            && open.section.blocks.is_empty()
+            && stack.innermost().is_empty()
             && (open.is_title || open.section.heading.is_none() || is_sentence_heading())
     })
 }
 
 /// Whether the section before holds such lines itself: 七、联系方式.
 fn is_among_contacts(stack: &Stack<'_, '_>) -> bool {
-    let last = stack.open.last().and_then(|open| open.section.blocks.last());
-    let Some(Block::Paragraph(last)) = last else { return false };
+    let Some(Block::Paragraph(last)) = stack.innermost().last() else { return false };
     last.sentences.first().is_some_and(|sentence| line::is_contact(&sentence.text))
 }
 
@@ -115,7 +114,7 @@ fn belongs(
         return Belongs::Above;
     }
     if open.section.layout == Layout::Display {
-        return match heads(open) {
+        return match heads(stack, open) {
             Belongs::Surely if so_far == Placement::Inferred => Belongs::Perhaps,
             found => found,
         };
@@ -131,7 +130,7 @@ fn belongs(
 
 /// Whether the last member, alone in its paragraph, heads what follows: a title does unless its siblings head
 /// nothing; a sentence does if one of its siblings takes up paragraphs or lists.
-fn heads(open: &Open<'_>) -> Belongs {
+fn heads(stack: &Stack<'_, '_>, open: &Open<'_>) -> Belongs {
     let earlier = open.earlier;
     let heads_nothing = earlier.count > 0 && !earlier.hold;
     if open.is_title || earlier.count == 0 {
@@ -143,6 +142,6 @@ fn heads(open: &Open<'_>) -> Belongs {
     // （一）抓统筹。要… （二）抓落实。⏎要…: the text of the last member has a line of its own.
     let is_short = open.section.heading.as_ref().is_some_and(|it| line::is_within(&it.text, TITLE_SENTENCE));
     let is_numeric = open.kind.as_ref().is_some_and(|kind| is_numeric(&kind.family));
-    let lacks_body = is_short && is_numeric && earlier.leaves == 0 && open.section.blocks.is_empty();
+    let lacks_body = is_short && is_numeric && earlier.leaves == 0 && stack.innermost().is_empty();
     if lacks_body { Belongs::Perhaps } else { Belongs::Above }
 }

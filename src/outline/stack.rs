@@ -31,6 +31,8 @@ pub(crate) struct Open<'s> {
     pub(crate) is_title: bool,
     /// Kinds of the numeric lists directly below it.
     lists: Vec<Kind<'s>>,
+    /// Where its blocks begin among those of the stack.
+    first: usize,
 }
 
 /// What earlier members of a list were like.
@@ -56,7 +58,8 @@ pub(crate) struct Siblings {
 #[derive(Debug)]
 pub(crate) struct Stack<'s, 'l> {
     pub(crate) open: Vec<Open<'s>>,
-    pub(crate) done: Vec<Block<'s>>,
+    /// The finished blocks of the scope, and behind them those of each open section: the innermost stands last.
+    pub(super) blocks: Vec<Block<'s>>,
     pub(crate) siblings: Vec<Siblings>,
     lists: &'l [List],
     /// Kinds that were once found below a kind that ranks lower: (below, above).
@@ -70,7 +73,7 @@ impl<'s, 'l> Stack<'s, 'l> {
     pub(crate) fn new(lists: &'l Lists) -> Self {
         Self {
             open: Vec::new(),
-            done: Vec::new(),
+            blocks: Vec::new(),
             siblings: alloc::vec![Siblings::default(); lists.lists.len()],
             lists: &lists.lists,
             inverted: BTreeSet::new(),
@@ -114,6 +117,7 @@ impl<'s, 'l> Stack<'s, 'l> {
             earlier: siblings,
             is_title: false,
             lists: Vec::new(),
+            first: self.blocks.len(),
         });
         if let Some(siblings) = self.siblings.get_mut(list) {
             siblings.count += 1;
@@ -124,7 +128,14 @@ impl<'s, 'l> Stack<'s, 'l> {
 
     /// Whether the open member of a list holds anything below its heading.
     pub(crate) fn holds_text(&self, list: usize) -> bool {
-        self.open.iter().any(|open| open.list == Some(list) && !open.section.blocks.is_empty())
+        let Some(depth) = self.open.iter().position(|open| open.list == Some(list)) else { return false };
+        let end = self.open.get(depth + 1).map_or(self.blocks.len(), |inner| inner.first);
+        self.open.get(depth).is_some_and(|open| open.first < end)
+    }
+
+    /// The blocks of the innermost open section.
+    pub(crate) fn innermost(&self) -> &[Block<'s>] {
+        self.open.last().and_then(|open| self.blocks.get(open.first..)).unwrap_or(&[])
     }
 
     fn marker_span(&self, depth: usize) -> Option<Span> {
@@ -140,7 +151,8 @@ impl<'s, 'l> Stack<'s, 'l> {
             .iter()
             .rposition(|open| self.stands_above(open, &mark.kind))
             .map_or(0, |depth| depth + 1);
-        let bare = self.open.last().is_some_and(|open| heads_numbers(open, mark)).then_some(self.open.len());
+        let bare =
+            self.open.last().is_some_and(|open| self.heads_numbers(open, mark)).then_some(self.open.len());
         let depth = bare.unwrap_or(0).max(higher).max(continuing);
         self.close_to(depth);
         if let Some(parent) = depth.checked_sub(1).and_then(|depth| self.open.get(depth)) {
@@ -207,6 +219,7 @@ impl<'s, 'l> Stack<'s, 'l> {
             earlier: Siblings::default(),
             is_title: true,
             lists: Vec::new(),
+            first: self.blocks.len(),
         });
         self.is_announced = true;
     }
@@ -231,33 +244,28 @@ impl<'s, 'l> Stack<'s, 'l> {
 
     /// Adds a block to the innermost open section.
     pub(crate) fn push(&mut self, block: Block<'s>) {
-        let blocks = self.open.last_mut().map_or(&mut self.done, |open| &mut open.section.blocks);
-        if blocks.is_empty() {
-            // Most sections hold one block.
-            blocks.reserve_exact(1);
-        }
-        blocks.push(block);
+        self.blocks.push(block);
     }
 
     /// Closes sections until `depth` are open.
     pub(crate) fn close_to(&mut self, depth: usize) {
         while self.open.len() > depth {
-            let Some(mut open) = self.open.pop() else { return };
-            let section = &mut open.section;
+            let Some(Open { mut section, first, list, owned, .. }) = self.open.pop() else { return };
+            section.blocks = self.blocks.drain(first..).collect();
             let parts = [
                 section.heading.as_ref().map(|heading| heading.span),
                 section.blocks.last().map(Block::span),
             ];
             let end = parts.into_iter().flatten().map(|span| span.end).max();
             section.span.end = section.span.end.max(end.unwrap_or(0));
-            if let Some(siblings) = open.list.and_then(|list| self.siblings.get_mut(list)) {
-                siblings.richest = siblings.richest.max(open.owned);
+            if let Some(siblings) = list.and_then(|list| self.siblings.get_mut(list)) {
+                siblings.richest = siblings.richest.max(owned);
                 siblings.hold |= !section.blocks.is_empty();
                 siblings.leaves += usize::from(section.blocks.is_empty());
                 let nests = section.blocks.iter().any(|block| matches!(block, Block::Section(_)));
                 siblings.nests += usize::from(nests);
             }
-            self.push(Block::Section(open.section));
+            self.push(Block::Section(section));
         }
     }
 
@@ -271,19 +279,20 @@ impl<'s, 'l> Stack<'s, 'l> {
     /// Closes everything and hands out the blocks.
     pub(crate) fn finish(&mut self) -> Vec<Block<'s>> {
         self.close_scope();
-        core::mem::take(&mut self.done)
+        self.blocks.drain(..).collect()
     }
-}
 
-/// Whether a dash or bullet item is a bare title (——打好“三大战役”) that the numbered list directly behind it belongs to.
-fn heads_numbers(open: &Open<'_>, mark: &Mark<'_>) -> bool {
-    let is_sign = open.kind.as_ref().is_some_and(|kind| rank(kind) == 90);
-    let is_alike = open.earlier.count == 0 || open.earlier.hold;
-    is_sign
-        && open.is_title
-        && open.section.blocks.is_empty()
-        && is_alike
-        && is_numeric(&mark.kind.family)
-        && rank(&mark.kind) > 20
-        && mark.value == 1
+    /// Whether the innermost section is a dash or bullet item with a bare title (——打好“三大战役”) that the numbered list
+    /// directly behind it belongs to.
+    fn heads_numbers(&self, open: &Open<'_>, mark: &Mark<'_>) -> bool {
+        let is_sign = open.kind.as_ref().is_some_and(|kind| rank(kind) == 90);
+        let is_alike = open.earlier.count == 0 || open.earlier.hold;
+        is_sign
+            && open.is_title
+            && self.innermost().is_empty()
+            && is_alike
+            && is_numeric(&mark.kind.family)
+            && rank(&mark.kind) > 20
+            && mark.value == 1
+    }
 }

@@ -5,13 +5,14 @@ use alloc::vec::Vec;
 
 use super::chunk::{Kind, Pause};
 use super::clause::{Clause, Lead};
-use super::compare::{self, Change, FromTo, measure, skip_small};
+use super::compare::{self, Change, FromTo, skip_small};
+use super::draft::Draft;
 use super::noun::Nouns;
-use super::statistic::{Drafted, Reading};
+use super::statistic::Reading;
 use super::subject::{kind, unit_kind};
 use super::words::Word;
 use crate::inlines::token::Token;
-use crate::{Base, Comparison, Direction, Measure, Quantity, Relation, Statistic, UnitKind};
+use crate::{Base, Comparison, Direction, Measure, Quantity, Relation, Unit, UnitKind};
 
 impl<'a> Reading<'_, 'a, '_> {
     /// 由X提高到Y: each Y is a statistic that comes from its X.
@@ -38,7 +39,7 @@ impl<'a> Reading<'_, 'a, '_> {
         let from: Vec<Option<Box<Quantity<'a>>>> = found
             .from
             .iter()
-            .map(|&at| match measure(clause, self.tokens, at)? {
+            .map(|&at| match self.measure(at)? {
                 Measure::Quantity(quantity) => {
                     Some(if found.is_negative { Box::new(negative(quantity)) } else { quantity.clone() })
                 }
@@ -52,7 +53,7 @@ impl<'a> Reading<'_, 'a, '_> {
             .collect();
         let pairs = found.from.len() == found.to.len();
         for (index, &at) in found.to.iter().enumerate() {
-            let Some(to) = measure(clause, self.tokens, at) else { continue };
+            let Some(to) = self.measure(at) else { continue };
             let own = Clause { at, ..*clause };
             let start = clause.chunks.get(found.preposition).map_or(0, |chunk| chunk.start);
             let end = clause.chunks.get(at).map_or(0, |chunk| chunk.end);
@@ -65,7 +66,7 @@ impl<'a> Reading<'_, 'a, '_> {
             let id = self.push(&own, to, &lead, noun.clone(), None);
             first_id = first_id.or(Some(id));
             if let Some(last) = self.statistics.last_mut() {
-                last.statistic.comparisons.push(comparison);
+                last.comparisons.push(comparison);
             }
         }
         found.to.last().map_or(clause.at, |last| *last) + 1
@@ -81,10 +82,10 @@ impl<'a> Reading<'_, 'a, '_> {
         let Some(last) = self.statistics.last() else { return false };
         // 名义增长5%，实际增长4%: two changes of one thing.
         // 比上年减少64亿元，比去年同期减少160亿元: an amount is changed by no amount.
-        let is_other = matches!(last.statistic.relation, Relation::Increase | Relation::Decrease)
+        let is_other = matches!(last.relation, Relation::Increase | Relation::Decrease)
             && (change.base == Base::Unstated
                 || !matches!(unit_kind(quantity), UnitKind::Ratio | UnitKind::Points | UnitKind::Multiple))
-            && kind(&last.statistic.measure) == unit_kind(quantity);
+            && self.measure(last.at).is_some_and(|level| kind(level) == unit_kind(quantity));
         if is_other || goal(clause).is_some() || !self.is_near(last.at, clause.at) {
             return false;
         }
@@ -103,8 +104,8 @@ impl<'a> Reading<'_, 'a, '_> {
         }
         let is_respective = (clause.begin..clause.at).any(|at| clause.word(at) == Some(Word::Respective));
         let first = self.statistics.len().saturating_sub(count);
-        let unit = |it: &Drafted<'a>| match &it.statistic.measure {
-            Measure::Quantity(level) => level.unit.as_ref().map(|unit| unit.text.clone()),
+        let unit = |it: &Draft<'a>| match self.measure(it.at) {
+            Some(Measure::Quantity(level)) => level.unit.as_ref().map(|unit| unit.text.clone()),
             _ => None,
         };
         let last = self.statistics.get(first..).unwrap_or(&[]);
@@ -123,14 +124,18 @@ impl<'a> Reading<'_, 'a, '_> {
     pub(super) fn goes_on_changes(&mut self, clause: &Clause<'_>, quantity: &Quantity<'a>) -> bool {
         let target = self.levels.get(self.given).copied().filter(|_| clause.goes_on());
         let first = self.levels.first().and_then(|&first| self.statistics.get(first));
-        let (Some(target), Some(model)) = (target, first.and_then(|it| it.statistic.comparisons.last()))
-        else {
+        let (Some(target), Some(model)) = (target, first.and_then(|it| it.comparisons.last())) else {
             self.levels.clear();
             return false;
         };
         let (base, direction) = (model.base, model.direction);
         self.given += 1;
         self.attach(target, clause, quantity, base, direction)
+    }
+
+    /// The measure of a statistic.
+    fn level(&self, statistic: usize) -> Option<&Measure<'a>> {
+        self.statistics.get(statistic).and_then(|it| self.measure(it.at))
     }
 
     /// Gives a change to a statistic.
@@ -142,13 +147,11 @@ impl<'a> Reading<'_, 'a, '_> {
         base: Base,
         direction: Direction,
     ) -> bool {
-        let Some(target) = self.statistics.get_mut(target) else { return false };
-        if matches!(target.statistic.measure, Measure::Proportion(_))
-            || !is_change_of(quantity, &target.statistic)
-        {
+        if !self.level(target).is_some_and(|level| is_change_of(quantity, level)) {
             return false;
         }
-        match target.statistic.comparisons.last_mut() {
+        let Some(target) = self.statistics.get_mut(target) else { return false };
+        match target.comparisons.last_mut() {
             Some(last) if last.base == Base::FromTo && last.change.is_none() && base == Base::Unstated => {
                 last.change = Some(Box::new(quantity.clone()));
                 last.span.end = last.span.end.max(quantity.span.end);
@@ -160,7 +163,7 @@ impl<'a> Reading<'_, 'a, '_> {
                 let end = clause.chunks.get(clause.at).map_or(start, |chunk| chunk.end);
                 let mut comparison = Comparison::new(self.cx.span(start, end), base, direction);
                 comparison.change = Some(Box::new(quantity.clone()));
-                target.statistic.comparisons.push(comparison);
+                target.comparisons.push(comparison);
             }
         }
         true
@@ -183,15 +186,19 @@ impl<'a> Reading<'_, 'a, '_> {
         }
         let unit = |it: &Quantity<'_>| it.unit.as_ref().map(|unit| unit.text.clone().into_owned());
         let wanted = unit(quantity);
-        let fits = |it: &&mut Drafted<'a>| match &it.statistic.measure {
-            Measure::Quantity(level) => it.statistic.comparisons.is_empty() && unit(level) == wanted,
+        let fits = |it: &Draft<'a>| match self.measure(it.at) {
+            Some(Measure::Quantity(level)) => it.comparisons.is_empty() && unit(level) == wanted,
             _ => false,
         };
-        let Some(target) = self.statistics.iter_mut().rev().take(4).find(fits) else { return false };
-        let direction = by_value(Some(quantity), &target.statistic.measure).unwrap_or(Direction::Unchanged);
+        let nearest = self.statistics.len().saturating_sub(4);
+        let last = self.statistics.get(nearest..).unwrap_or(&[]);
+        let Some(target) = last.iter().rposition(fits).map(|at| nearest + at) else { return false };
+        let direction = self.level(target).and_then(|level| by_value(Some(quantity), level));
+        let direction = direction.unwrap_or(Direction::Unchanged);
+        let Some(target) = self.statistics.get_mut(target) else { return false };
         let mut comparison = Comparison::new(quantity.span, Base::OverPreviousYear, direction);
         comparison.from = Some(Box::new(quantity.clone()));
-        target.statistic.comparisons.push(comparison);
+        target.comparisons.push(comparison);
         true
     }
 }
@@ -235,17 +242,19 @@ fn by_value(from: Option<&Quantity<'_>>, to: &Measure<'_>) -> Option<Direction> 
     })
 }
 
-/// Whether the quantity can be a change of the statistic: a rate, points, a multiple, or the same unit.
-fn is_change_of(quantity: &Quantity<'_>, statistic: &Statistic<'_>) -> bool {
-    let Some(unit) = &quantity.unit else { return true };
-    if matches!(unit.kind, UnitKind::Ratio | UnitKind::Points | UnitKind::Multiple) {
-        return true;
-    }
-    match &statistic.measure {
+/// Whether the quantity can be a change of the level: a rate, points, a multiple, or the same unit.
+fn is_change_of(quantity: &Quantity<'_>, level: &Measure<'_>) -> bool {
+    let unit = quantity.unit.as_ref();
+    let is_rate =
+        unit.is_none_or(|unit| matches!(unit.kind, UnitKind::Ratio | UnitKind::Points | UnitKind::Multiple));
+    match level {
         Measure::Quantity(level) => {
-            level.unit.as_ref().is_some_and(|level| level.text == unit.text || level.kind == unit.kind)
+            let is_alike = |unit: &Unit<'_>| {
+                level.unit.as_ref().is_some_and(|level| level.text == unit.text || level.kind == unit.kind)
+            };
+            is_rate || unit.is_some_and(is_alike)
         }
-        Measure::Rank(_) => unit.text == "位" || unit.text == "名",
+        Measure::Rank(_) => is_rate || unit.is_some_and(|unit| unit.text == "位" || unit.text == "名"),
         Measure::Proportion(_) => false,
     }
 }

@@ -61,8 +61,9 @@ pub(super) enum Pause {
 const SHORT_BRACKET: usize = 12;
 
 /// Cuts a stretch of a sentence into chunks.
-pub(super) fn chunks(cx: &Context<'_, '_>, text: Range<usize>, tokens: &[Token<'_>]) -> Vec<Chunk> {
-    let mut cutter = Cutter { text: cx.text, chunks: Vec::with_capacity(tokens.len() * 8), noun: 0..0 };
+pub(super) fn cut(cx: &Context<'_, '_>, text: Range<usize>, tokens: &[Token<'_>], chunks: &mut Vec<Chunk>) {
+    chunks.clear();
+    let mut cutter = Cutter { text: cx.text, chunks, noun: 0..0 };
     let mut at = text.start;
     for (index, token) in tokens.iter().enumerate() {
         cutter.words(at, token.start);
@@ -79,7 +80,6 @@ pub(super) fn chunks(cx: &Context<'_, '_>, text: Range<usize>, tokens: &[Token<'
         at = token.end + closing(token, cx.slice(token.end, text.end));
     }
     cutter.words(at, text.end);
-    cutter.chunks
 }
 
 /// How long the character is that closes a figure and says nothing: 300万吨|级|码头, 八十三元|整.
@@ -98,14 +98,14 @@ fn closing(token: &Token<'_>, rest: &str) -> usize {
     if closes { '级'.len_utf8() } else { 0 }
 }
 
-struct Cutter<'t> {
+struct Cutter<'t, 'c> {
     text: &'t str,
-    chunks: Vec<Chunk>,
+    chunks: &'c mut Vec<Chunk>,
     /// The noun that is being read.
     noun: Range<usize>,
 }
 
-impl Cutter<'_> {
+impl Cutter<'_, '_> {
     /// The words of `start..end`, where no token stands.
     fn words(&mut self, start: usize, end: usize) {
         if self.noun.end != start {
@@ -279,7 +279,9 @@ mod tests {
             Kind::Noun => alloc::format!("[{}]", cx.slice(chunk.start, chunk.end)),
             _ => cx.slice(chunk.start, chunk.end).to_string(),
         };
-        chunks(&cx, 0..text.len(), &[]).iter().map(show).collect::<Vec<_>>().join(" ")
+        let mut chunks = Vec::new();
+        super::cut(&cx, 0..text.len(), &[], &mut chunks);
+        chunks.iter().map(show).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

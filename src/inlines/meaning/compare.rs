@@ -6,8 +6,8 @@ use super::chunk::Kind;
 use super::clause::{Clause, Lead, Sharing};
 use super::noun::Nouns;
 use super::words::Word;
-use crate::inlines::token::{Context, Token, TokenKind};
-use crate::{Base, Direction, Measure, Relation, Time, TimeKind};
+use crate::inlines::token::{Context, Token};
+use crate::{Base, Direction, Relation, Time, TimeKind};
 
 /// What the words before a figure say of change.
 #[derive(Clone, Debug)]
@@ -257,17 +257,4 @@ fn arrival(clause: &Clause<'_>, from: usize) -> Option<(usize, Option<Direction>
         }
     }
     None
-}
-
-/// The measure of the figure at a position among the chunks.
-pub(super) fn measure<'t, 'a>(
-    clause: &Clause<'_>,
-    tokens: &'t [Token<'a>],
-    at: usize,
-) -> Option<&'t Measure<'a>> {
-    let Some(Kind::Figure(token)) = clause.kind(at) else { return None };
-    match &tokens.get(token)?.kind {
-        TokenKind::Figure(measure) => Some(measure),
-        _ => None,
-    }
 }

@@ -8,6 +8,7 @@ mod changes;
 mod chunk;
 mod clause;
 mod compare;
+mod draft;
 mod frame;
 mod nest;
 mod noun;
@@ -24,9 +25,15 @@ mod words_table;
 #[cfg(test)]
 mod tests;
 
-use alloc::vec::Vec;
+use alloc::boxed::Box;
+use alloc::vec::{Drain, Vec};
+use core::iter::Peekable;
+use core::mem;
 use core::ops::Range;
 
+use self::chunk::{Chunk, Kind};
+use self::draft::Draft;
+use self::nest::{Nest, Open};
 use self::statistic::Reading;
 use super::token::{Context, Follows, Scan, Token, TokenKind};
 use crate::{Inline, Modality, Time};
@@ -43,11 +50,24 @@ pub(crate) struct Assembler<'a> {
     period: Option<Time<'a>>,
     /// How figures are meant in the section where nothing in their sentence says it.
     pub(crate) outlook: Option<Modality>,
+    /// What is known of the tokens that are read; kept from one sentence to the next for its room.
+    chunks: Vec<Chunk>,
+    times: Vec<usize>,
+    drafts: Vec<Draft<'a>>,
+    open: Vec<Open<'a>>,
 }
 
 impl<'a> Assembler<'a> {
     pub(crate) const fn new() -> Self {
-        Self { next_id: 0, period: None, outlook: None }
+        Self {
+            next_id: 0,
+            period: None,
+            outlook: None,
+            chunks: Vec::new(),
+            times: Vec::new(),
+            drafts: Vec::new(),
+            open: Vec::new(),
+        }
     }
 
     /// Goes on behind a sentence in which nothing stands.
@@ -66,57 +86,49 @@ impl<'a> Assembler<'a> {
             self.period = opening;
             return Vec::new();
         }
-        let count = tokens.len() + quotations.len();
-        if !tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))) {
-            let inlines = tokens.drain(..).filter_map(plain);
-            self.period = opening;
-            return nest::nest(cx, count, inlines, quotations.drain(..));
-        }
-        let mut tokens = tokens.drain(..).peekable();
+        let mut nest = Nest::new(cx, tokens.len(), quotations, mem::take(&mut self.open));
+        let mut tokens = tokens.drain(..);
         let mut start = 0;
-        let batches = core::iter::from_fn(|| {
-            tokens.peek()?;
-            let batch: Vec<Token<'a>> = tokens.by_ref().take(BATCH).collect();
-            let end = tokens.peek().map_or(cx.text.len(), |next| next.start);
-            let text = core::mem::replace(&mut start, end)..end;
-            Some(self.batch(cx, text, batch))
-        });
-        let inlines = nest::nest(cx, count, batches.flatten(), quotations.drain(..));
+        while !tokens.as_slice().is_empty() {
+            let (batch, behind) = tokens.as_slice().split_at(tokens.len().min(BATCH));
+            let end = behind.first().map_or(cx.text.len(), |next| next.start);
+            self.read(cx, mem::replace(&mut start, end)..end, batch);
+            let mut drafts = self.drafts.drain(..).peekable();
+            for token in tokens.by_ref().take(BATCH) {
+                let place = token.start..token.end;
+                if let Some(inline) = inline(token, &mut drafts) {
+                    nest.add(place, inline);
+                }
+            }
+        }
         self.period = opening;
+        let (inlines, open) = nest.finish();
+        self.open = open;
         inlines
     }
 
-    /// The inlines of a stretch of a sentence, sorted by start.
-    fn batch(
-        &mut self,
-        cx: &Context<'a, '_>,
-        text: Range<usize>,
-        tokens: Vec<Token<'a>>,
-    ) -> Vec<(Range<usize>, Inline<'a>)> {
-        let chunks = chunk::chunks(cx, text, &tokens);
-        let mut reading = Reading::new(cx, &tokens, &chunks, self.next_id, self.period.as_ref());
-        reading.outlook = self.outlook;
-        reading.run();
-        self.next_id = reading.next_id;
-        let statistics = reading.statistics;
-        let mut inlines: Vec<_> = tokens
-            .into_iter()
-            .filter_map(plain)
-            .chain(statistics.into_iter().map(|it| (it.place, Inline::Statistic(it.statistic))))
-            .collect();
-        inlines.sort_by_key(|(place, _)| place.start);
-        inlines
+    /// Reads the figures of a stretch of a sentence.
+    fn read(&mut self, cx: &Context<'a, '_>, text: Range<usize>, tokens: &[Token<'a>]) {
+        if tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))) {
+            chunk::cut(cx, text, tokens, &mut self.chunks);
+            self.times.clear();
+            let is_time = |(at, chunk): (usize, &Chunk)| matches!(chunk.kind, Kind::Time(_)).then_some(at);
+            self.times.extend(self.chunks.iter().enumerate().filter_map(is_time));
+            Reading::new(self, cx, tokens).run();
+        }
     }
 }
 
-/// A token that needs no reading, with its place; figures are read apart.
-fn plain(token: Token<'_>) -> Option<(Range<usize>, Inline<'_>)> {
-    let inline = match token.kind {
-        TokenKind::Figure(_) => return None,
+/// What a token becomes; a figure has been read, or is a part of another.
+fn inline<'a>(token: Token<'a>, drafts: &mut Peekable<Drain<'_, Draft<'a>>>) -> Option<Inline<'a>> {
+    Some(match token.kind {
+        TokenKind::Figure(measure) => {
+            let draft = drafts.next_if(|draft| draft.place.start == token.start)?;
+            Inline::Statistic(Box::new(draft.with(measure)))
+        }
         TokenKind::Time(it) => Inline::Time(it),
         TokenKind::Title(it) => Inline::Title(it),
         TokenKind::Placeholder(it) => Inline::Placeholder(it),
         TokenKind::Abbreviation(it) => Inline::Abbreviation(it),
-    };
-    Some((token.start..token.end, inline))
+    })
 }

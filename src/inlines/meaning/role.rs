@@ -5,8 +5,9 @@ use alloc::vec::Vec;
 
 use super::chunk::{Kind, Pause};
 use super::clause::{Clause, Sharing};
+use super::draft::Draft;
 use super::words::Word;
-use crate::{FigureRole, Measure, Relation, Respective, Statistic, Subject, UnitKind};
+use crate::{FigureRole, Measure, Relation, Respective, Subject, UnitKind};
 
 /// The open total of a sentence, and the open series of 分别.
 #[derive(Debug, Default)]
@@ -35,9 +36,10 @@ impl<'a> Series<'a> {
         clause: &Clause<'_>,
         sharing: Sharing,
         index: usize,
-        statistic: &mut Statistic<'a>,
+        measure: &Measure<'a>,
+        statistic: &mut Draft<'a>,
     ) {
-        let counted = counted(statistic);
+        let counted = counted(measure, statistic.id);
         let gap = self.end..clause.at;
         let ends = |at: usize| matches!(clause.kind(at), Some(Kind::Pause(Pause::Semicolon | Pause::Stop)));
         if gap.clone().any(ends) {
@@ -53,7 +55,7 @@ impl<'a> Series<'a> {
             _ if sharing == Sharing::Each => {
                 FigureRole::Each { count: u32::try_from(statistic.subjects.len()).unwrap_or(1) }
             }
-            _ if is_share(statistic) => FigureRole::Share { of: None },
+            _ if is_share(measure, statistic) => FigureRole::Share { of: None },
             (Some(total), Some(own)) if total.unit == own.unit => FigureRole::Part { of: Some(total.id) },
             _ => FigureRole::StandAlone,
         };
@@ -73,13 +75,7 @@ impl<'a> Series<'a> {
     }
 
     /// 分别: the i-th value belongs to the i-th subject.
-    fn respective(
-        &mut self,
-        clause: &Clause<'_>,
-        sharing: Sharing,
-        index: usize,
-        statistic: &mut Statistic<'a>,
-    ) {
+    fn respective(&mut self, clause: &Clause<'_>, sharing: Sharing, index: usize, statistic: &mut Draft<'a>) {
         let of = u32::try_from(statistic.subjects.len()).unwrap_or(0);
         if sharing == Sharing::Respective && of > 1 && !(self.is_open() && clause.goes_on()) {
             self.subjects = of;
@@ -98,12 +94,12 @@ impl<'a> Series<'a> {
 }
 
 /// A figure that could be a total or a part: a count or an amount.
-fn counted<'a>(statistic: &Statistic<'a>) -> Option<Counted<'a>> {
-    let Measure::Quantity(quantity) = &statistic.measure else { return None };
+fn counted<'a>(measure: &Measure<'a>, id: u32) -> Option<Counted<'a>> {
+    let Measure::Quantity(quantity) = measure else { return None };
     let unit = quantity.unit.as_ref()?;
     let adds_up =
         !matches!(unit.kind, UnitKind::Ratio | UnitKind::Points | UnitKind::Multiple | UnitKind::Duration);
-    adds_up.then(|| Counted { id: statistic.id, unit: unit.text.clone() })
+    adds_up.then(|| Counted { id, unit: unit.text.clone() })
 }
 
 /// 其中, 包括, 含; 分别为 behind a pause: parts of the figure before follow.
@@ -119,15 +115,19 @@ fn introduces_parts(clause: &Clause<'_>, at: usize) -> bool {
 }
 
 /// 占…的85%, 占比85%, 占比保持在85%.
-fn is_share(statistic: &Statistic<'_>) -> bool {
-    let is_ratio = matches!(&statistic.measure, Measure::Quantity(it) if it.number.fraction.is_some()
-        || it.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Ratio));
+fn is_share(measure: &Measure<'_>, statistic: &Draft<'_>) -> bool {
     let names_share =
         |subject: &Subject<'_>| subject.text.ends_with("占比") || subject.text.ends_with("比重");
-    is_ratio
+    is_ratio(measure)
         && match statistic.relation {
             Relation::AccountFor => true,
             Relation::Reach | Relation::Keep => statistic.subjects.last().is_some_and(names_share),
             _ => false,
         }
+}
+
+/// 85%, 六分之一
+fn is_ratio(measure: &Measure<'_>) -> bool {
+    matches!(measure, Measure::Quantity(it) if it.number.fraction.is_some()
+        || it.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Ratio))
 }

@@ -6,10 +6,12 @@ use alloc::format;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::Assembler;
 use super::changes;
 use super::chunk::{Chunk, Kind, Pause};
 use super::clause::{Clause, Lead, Sharing, lead};
-use super::compare::{self, Change, measure, skip_small};
+use super::compare::{self, Change, skip_small};
+use super::draft::Draft;
 use super::frame;
 use super::noun::{Nouns, bytes, is_hollow, is_torn};
 use super::noun_verb::is_nominal;
@@ -17,10 +19,10 @@ use super::people::{counts_people, person};
 use super::role::Series;
 use super::subject::{self, Found, counts, kind};
 use super::words::Word;
-use crate::inlines::token::{Context, Token};
+use crate::inlines::token::{Context, Token, TokenKind};
 use crate::{
-    Base, Comparison, Direction, Measure, Modality, Quantity, Relation, Statistic, Subject, SubjectOrigin,
-    Time, UnitKind,
+    Base, Comparison, Direction, Measure, Modality, Quantity, Relation, Subject, SubjectOrigin, Time,
+    UnitKind,
 };
 
 /// How many clauses back a sentence is asked what it speaks of.
@@ -32,53 +34,47 @@ pub(super) struct Reading<'r, 'a, 's> {
     pub(super) tokens: &'r [Token<'a>],
     chunks: &'r [Chunk],
     /// The chunks that are times.
-    times: Vec<usize>,
-    pub(super) statistics: Vec<Drafted<'a>>,
+    times: &'r [usize],
+    pub(super) statistics: &'r mut Vec<Draft<'a>>,
     pub(super) series: Series<'a>,
-    pub(super) next_id: u32,
+    next_id: &'r mut u32,
     inherited: Option<&'r Time<'a>>,
     /// The statistics that a row of changes belongs to, and how many of them have theirs.
     pub(super) levels: Vec<usize>,
     pub(super) given: usize,
     /// How figures are meant in the section where nothing in their sentence says it.
-    pub(super) outlook: Option<Modality>,
-}
-
-/// A statistic with what later figures of the sentence need to know of it.
-pub(super) struct Drafted<'a> {
-    pub(super) statistic: Box<Statistic<'a>>,
-    /// Where it stands in the sentence.
-    pub(super) place: Range<usize>,
-    /// Its chunk.
-    pub(super) at: usize,
-    /// Its noun phrase, as positions among the chunks.
-    noun: Range<usize>,
+    outlook: Option<Modality>,
 }
 
 impl<'r, 'a, 's> Reading<'r, 'a, 's> {
+    /// The assembler has cut the sentence into chunks, and takes the statistics.
     pub(super) fn new(
+        assembler: &'r mut Assembler<'a>,
         cx: &'r Context<'a, 's>,
         tokens: &'r [Token<'a>],
-        chunks: &'r [Chunk],
-        next_id: u32,
-        inherited: Option<&'r Time<'a>>,
     ) -> Self {
-        let (statistics, series) = (Vec::new(), Series::default());
-        let is_time = |(at, chunk): (usize, &Chunk)| matches!(chunk.kind, Kind::Time(_)).then_some(at);
-        let times = chunks.iter().enumerate().filter_map(is_time).collect();
-        let (levels, given) = (Vec::new(), 0);
+        let Assembler { next_id, period, outlook, chunks, times, drafts, .. } = assembler;
         Self {
             cx,
             tokens,
             chunks,
             times,
-            statistics,
-            series,
+            statistics: drafts,
+            series: Series::default(),
             next_id,
-            inherited,
-            levels,
-            given,
-            outlook: None,
+            inherited: period.as_ref(),
+            levels: Vec::new(),
+            given: 0,
+            outlook: *outlook,
+        }
+    }
+
+    /// The measure of the figure at a position among the chunks.
+    pub(super) fn measure(&self, at: usize) -> Option<&'r Measure<'a>> {
+        let Kind::Figure(token) = self.chunks.get(at)?.kind else { return None };
+        match &self.tokens.get(token)?.kind {
+            TokenKind::Figure(measure) => Some(measure),
+            _ => None,
         }
     }
 
@@ -96,7 +92,7 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
     fn figure(&mut self, at: usize) -> usize {
         let clause = Clause::around(self.cx.text, self.chunks, at);
         let nouns = Nouns { clause: &clause, tokens: self.tokens };
-        let Some(measure) = measure(&clause, self.tokens, at) else { return at + 1 };
+        let Some(measure) = self.measure(at) else { return at + 1 };
         if let Some(from_to) = compare::from_to(&clause) {
             return self.change_from(&nouns, &from_to);
         }
@@ -143,7 +139,7 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         // …企业45家，2人|当选: others than those before.
         let opens =
             nouns.clause.at == nouns.clause.begin && counts_people(nouns.clause.text_at(nouns.clause.at));
-        if opens && !last.is_some_and(|last| counts_people(&last.statistic.text)) {
+        if opens && !last.is_some_and(|last| counts_people(&last.text)) {
             return Found { noun: 0..0, origin: SubjectOrigin::Inherited, relation: None };
         }
         let noun = last.map(|last| last.noun.clone()).or_else(|| subject::topic(self.cx, nouns, TOPIC));
@@ -188,7 +184,7 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             if change.base != Base::Unstated {
                 let start = clause.chunks.get(clause.begin).map_or(last.place.start, |chunk| chunk.start);
                 let span = self.cx.span(start, last.place.end);
-                last.statistic.comparisons.push(Comparison::new(span, change.base, change.direction));
+                last.comparisons.push(Comparison::new(span, change.base, change.direction));
             }
         }
     }
@@ -227,22 +223,17 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         scope: Option<Range<usize>>,
     ) -> u32 {
         let place = clause.chunks.get(clause.at).map_or(0..0, |chunk| chunk.start..chunk.end);
-        let mut statistic = Box::new(Statistic::new(
-            self.cx.span(place.start, place.end),
-            self.cx.cow(place.start, place.end),
-            measure.clone(),
-        ));
-        statistic.id = self.next_id;
-        self.next_id += 1;
+        let span = self.cx.span(place.start, place.end);
+        let mut statistic =
+            Draft::new(*self.next_id, span, self.cx.cow(place.start, place.end), place, clause.at);
+        *self.next_id += 1;
         statistic.relation = self.relation(clause, measure, lead, &found);
         let is_age = found.origin == SubjectOrigin::After && kind(measure) == UnitKind::Duration;
         statistic.modality = frame::modality(self.cx, clause, &found.noun, is_age);
         statistic.aggregation = frame::aggregation(clause);
         statistic.basis = frame::basis(clause);
-        statistic.period = frame::period(self.cx, clause, self.tokens, &self.times)
-            .or(self.inherited)
-            .cloned()
-            .map(Box::new);
+        statistic.period =
+            frame::period(self.cx, clause, self.tokens, self.times).or(self.inherited).cloned().map(Box::new);
         let is_ahead = statistic.period.as_ref().is_some_and(|period| frame::is_ahead(period));
         let forbids = ["不得", "不应", "不准", "不可"].iter().any(|word| statistic.text.starts_with(word));
         statistic.modality = match statistic.modality {
@@ -253,24 +244,23 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             Modality::Actual => self.outlook.unwrap_or(Modality::Actual),
             stated => stated,
         };
-        self.add_average(&place, &mut statistic);
+        self.add_average(&mut statistic);
         let is_each = lead.sharing == Sharing::Each || statistic.text.starts_with(['各', '均']);
         let sharing = if is_each { Sharing::Each } else { lead.sharing };
         let is_list = sharing != Sharing::Together || (self.series.is_open() && clause.goes_on());
         statistic.subjects = self.subjects(clause, measure, &found, is_list);
-        self.series.role(clause, sharing, self.statistics.len(), &mut statistic);
-        if let (Measure::Rank(rank), Some(scope)) = (&mut statistic.measure, scope) {
-            rank.scope = Some(self.cx.cow(scope.start, scope.end));
-        }
+        self.series.role(clause, sharing, self.statistics.len(), measure, &mut statistic);
+        statistic.scope = scope.map(|scope| self.cx.cow(scope.start, scope.end));
+        statistic.noun = found.noun;
         let id = statistic.id;
-        self.statistics.push(Drafted { statistic, place, at: clause.at, noun: found.noun });
+        self.statistics.push(statistic);
         self.total_of_parts();
         id
     }
 
     /// Whether a figure in a section of tasks is a fact all the same: the clause says so, or the figure only describes
     /// a noun (年收入100万元的企业, 75%政策, 延长30年试点).
-    fn is_done(&self, clause: &Clause<'_>, measure: &Measure<'a>, found: &Found, it: &Statistic<'a>) -> bool {
+    fn is_done(&self, clause: &Clause<'_>, measure: &Measure<'a>, found: &Found, it: &Draft<'a>) -> bool {
         let describes = it.relation == Relation::Attributive
             || clause.word(clause.at + 1) == Some(Word::Of)
             || kind(measure) == UnitKind::Duration
@@ -281,17 +271,18 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
     /// The first part makes the figure before it a total.
     fn total_of_parts(&mut self) {
         use crate::FigureRole::{Part, StandAlone, Total};
-        let Some(Part { of: Some(of) }) = self.statistics.last().map(|it| it.statistic.role) else { return };
-        if let Some(total) = self.statistics.iter_mut().rev().take(64).find(|it| it.statistic.id == of) {
-            if total.statistic.role == StandAlone {
-                total.statistic.role = Total;
+        let Some(Part { of: Some(of) }) = self.statistics.last().map(|it| it.role) else { return };
+        if let Some(total) = self.statistics.iter_mut().rev().take(64).find(|it| it.id == of) {
+            if total.role == StandAlone {
+                total.role = Total;
             }
         }
     }
 
     /// …，高于全省平均水平: a comparison without a figure of its own.
-    fn add_average(&self, place: &Range<usize>, statistic: &mut Statistic<'a>) {
-        let rest = self.cx.slice(place.end, self.cx.text.len());
+    fn add_average(&self, statistic: &mut Draft<'a>) {
+        let end = statistic.place.end;
+        let rest = self.cx.slice(end, self.cx.text.len());
         let rest = crate::text::head(rest, 60);
         let gap = rest.len() - rest.trim_start_matches(['，', ',']).len();
         let rest = rest.get(gap..).unwrap_or("");
@@ -304,7 +295,7 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         };
         let words = rest.split(['，', ',', '；', ';', '。']).next().unwrap_or("");
         if ["平均", "年均"].iter().any(|word| words.contains(word)) {
-            let start = place.end + gap;
+            let start = end + gap;
             let span = self.cx.span(start, start + words.len());
             statistic.comparisons.push(Comparison::new(span, Base::OverAverage, direction));
         }
@@ -327,12 +318,12 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let is_list = clause.goes_on() || clause.goes_on_list();
         let last = self.statistics.last().filter(|last| {
             stated.is_none()
-                && (is_list || goes_on_bare(clause, last, quantity))
-                && kind(&last.statistic.measure) == kind(measure)
+                && (is_list || goes_on_bare(clause, last, self.measure(last.at), quantity))
+                && self.measure(last.at).is_some_and(|it| kind(it) == kind(measure))
                 && kind(measure) != UnitKind::Duration
         });
         if let Some(last) = last {
-            return last.statistic.relation;
+            return last.relation;
         }
         let names_share = kind(measure) == UnitKind::Ratio && self.names_share(clause, found);
         // 居第3位, but 处于30%以下.
@@ -394,13 +385,16 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
 }
 
 /// 有硕士8人，博士1人: whether the clause is a bare noun and figure that go on with a figure of the same unit.
-fn goes_on_bare(clause: &Clause<'_>, last: &Drafted<'_>, quantity: &Quantity<'_>) -> bool {
+fn goes_on_bare(
+    clause: &Clause<'_>,
+    last: &Draft<'_>,
+    level: Option<&Measure<'_>>,
+    own: &Quantity<'_>,
+) -> bool {
     let unit = |it: &Quantity<'_>| it.unit.as_ref().map(|unit| unit.text.clone().into_owned());
-    let is_alike = matches!(&last.statistic.measure, Measure::Quantity(it) if unit(it) == unit(quantity));
-    let governs = matches!(
-        last.statistic.relation,
-        Relation::Have | Relation::Complete | Relation::Add | Relation::Other
-    );
+    let is_alike = matches!(level, Some(Measure::Quantity(it)) if unit(it) == unit(own));
+    let governs =
+        matches!(last.relation, Relation::Have | Relation::Complete | Relation::Add | Relation::Other);
     is_alike
         && governs
         && clause.pause_before() == Some(Pause::Comma)

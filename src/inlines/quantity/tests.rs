@@ -194,7 +194,8 @@ fn every_unit_word_is_found_and_the_table_is_sorted() {
         let text = alloc::format!("12{word}");
         let value = text.parse::<super::QuantityValue>();
         let unit = value.ok().and_then(|it| it.unit().map(|it| String::from(&*it.text)));
-        assert_eq!(unit.as_deref(), Some(&*super::unit::normal(word)), "{word}");
+        let name = if ["个小时", "个钟头"].contains(&word) { "小时" } else { word };
+        assert_eq!(unit.as_deref(), Some(&*super::unit::normal(name)), "{word}");
     }
 }
 

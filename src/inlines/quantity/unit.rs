@@ -154,8 +154,6 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("台/套", "台套"),
     ("台（套）", "台套"),
     ("台(套)", "台套"),
-    ("个小时", "小时"),
-    ("个钟头", "小时"),
 ];
 
 /// The words of the table.
@@ -178,7 +176,9 @@ pub(super) fn unit(i: &str) -> Option<Found> {
     let (row, rest) = if is_spelled { spelled(word_at).unwrap_or((row, rest)) } else { (row, rest) };
     let code = Some(row.2).filter(|it| !it.is_empty());
     let length = i.len() - rest.len();
-    let mut found = Found { length, text: normal(row.0), kind: row.1, code, per: None };
+    // 3个小时 are 3小时.
+    let name = if matches!(row.0, "个小时" | "个钟头") { "小时" } else { row.0 };
+    let mut found = Found { length, text: normal(name), kind: row.1, code, per: None };
     if let Some((length, per)) = per(rest) {
         found.length += length;
         found.per = Some(per);

@@ -39,6 +39,7 @@ pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
     ("个小时", WITHIN),
     ("小时", WITHIN),
     ("分钟", WITHIN),
+    ("周", WITHIN),
     (
         "个月",
         &[
@@ -119,7 +120,7 @@ fn undated<'i>(i: &'i str, cx: &TimeContext) -> Read<'i, TimeValue> {
         '年' => counted(i).or_else(|| framing(i)).or_else(|| decade::decade(i)),
         '世' => decade::decade(i),
         '天' | '多' | '余' | '几' => counted(i).or_else(|| framing(i)),
-        '日' => counted(i),
+        '日' | '小' | '分' | '周' => counted(i),
         '个' => part_of_year(i, cx.year).or_else(|| counted(i)),
         _ => months(i, cx.year).or_else(|| single(i, None, cx.year)).or_else(|| part_of_year(i, cx.year)),
     }
