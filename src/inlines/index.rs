@@ -206,8 +206,8 @@ impl Openings {
         self
     }
 
-    const fn and_pair(mut self, [a, b, c]: [u8; 3], [d, e, f]: [u8; 3]) -> Self {
-        if let Some((pair, _)) = pair(&[a, b, c, d, e, f]) {
+    const fn and_pair(mut self, [a0, a1, a2]: [u8; 3], [b0, b1, b2]: [u8; 3]) -> Self {
+        if let Some((pair, _)) = pair(&[a0, a1, a2, b0, b1, b2]) {
             self.firsts[pair / 64] |= 1 << (pair % 64);
             self.pairs[pair / 64] |= 1 << (pair % 64);
         }
@@ -244,8 +244,8 @@ impl Openings {
 #[inline]
 const fn pair(bytes: &[u8]) -> Option<(usize, &[u8])> {
     match bytes {
-        [a @ 0xe0..=0xef, b, c, d @ 0xe0..=0xef, e, f, rest @ ..] => {
-            Some((place(u64::from_le_bytes([*a, *b, *c, *d, *e, *f, 0, 0])), rest))
+        [a0 @ 0xe0..=0xef, a1, a2, b0 @ 0xe0..=0xef, b1, b2, rest @ ..] => {
+            Some((place(u64::from_le_bytes([*a0, *a1, *a2, *b0, *b1, *b2, 0, 0])), rest))
         }
         _ => None,
     }

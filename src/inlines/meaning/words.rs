@@ -70,7 +70,7 @@ pub(super) fn may_open(text: &[u8]) -> bool {
 }
 
 /// The words of the table.
-pub(super) const BEGINNINGS: [&str; WORDS.len()] = column!(WORDS);
+pub(super) static BEGINNINGS: [&str; WORDS.len()] = column!(WORDS);
 /// What they begin with: most places of a text are told from all of them at once.
 static OPENINGS: Openings = Openings::new().and(&BEGINNINGS);
 static HEADS: Heads<{ WORDS.len() }> = Heads::new(&BEGINNINGS);

@@ -109,8 +109,8 @@ static FOLLOWERS: HanSet =
 /// nothing is known.
 pub(super) fn opens_word(bytes: &[u8]) -> bool {
     match bytes {
-        [a, b, c, d @ 0xe4..=0xe9, e, f, ..] => {
-            DIGITS.has_bytes([*a, *b, *c]) && !FOLLOWERS.has_bytes([*d, *e, *f])
+        [a0, a1, a2, b0 @ 0xe4..=0xe9, b1, b2, ..] => {
+            DIGITS.has_bytes([*a0, *a1, *a2]) && !FOLLOWERS.has_bytes([*b0, *b1, *b2])
         }
         _ => false,
     }
