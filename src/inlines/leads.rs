@@ -49,7 +49,7 @@ fn is_lead(bytes: &[u8]) -> bool {
 fn is_part(text: &str, rest: &[u8]) -> bool {
     let before = || text.as_bytes().get(..text.len() - rest.len())?.last_chunk();
     quantity::opens_word(rest)
-        && matches!(before(), None | Some([0xe4..=0xe9, _, _] | [0xef, 0xbc, 0x8c]))
+        && matches!(before(), Some([0xe4..=0xe9, _, _] | [0xef, 0xbc, 0x8c]))
         && !OPENINGS.may_open(rest)
 }
 
@@ -191,6 +191,16 @@ mod tests {
                 assert!(!is_name || is_opening(text.as_bytes()), "{text}");
             }
         }
+    }
+
+    /// A sign of one byte may open the text: what stands before the numeral must be seen, not missed.
+    #[test]
+    fn a_numeral_behind_a_sign_of_currency_is_a_lead() {
+        for text in ["$三其他", "¥三其他", "￥三其他", "三其他"] {
+            let at = text.find('三').unwrap_or_default();
+            assert_eq!(next_lead(text, 0), Some((at, '三')), "{text}");
+        }
+        assert_eq!(next_lead("有三其他", 0), None);
     }
 
     #[test]
