@@ -213,12 +213,14 @@ impl<'a> Pass<'_, 'a, '_> {
     fn frames(&self, measure: &Measure<'a>, start: usize, end: usize) -> bool {
         let Measure::Quantity(it) = measure else { return false };
         let is_years = it.unit.as_ref().is_some_and(|unit| unit.text == "年" && unit.per.is_none());
+        if !is_years {
+            return false;
+        }
         let before = self.context.slice(0, start);
         let opens = || before.is_empty() || before.ends_with(['，', '。', '；', ',', '！', '\u{3000}']);
         let is_framed = FRAMED.iter().any(|word| before.ends_with(word));
         let is_about = it.qualifier == Qualifier::About && is_framed;
-        is_years
-            && (it.qualifier == Qualifier::Exact || is_about)
+        (it.qualifier == Qualifier::Exact || is_about)
             && (is_framed || opens())
             && self.context.slice(end, self.context.text.len()).starts_with(is_han)
     }

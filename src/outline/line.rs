@@ -280,7 +280,7 @@ pub(crate) fn is_source(text: &str) -> bool {
 /// A caption of the press: `李某作报告。本报记者　王某摄`, `青川管理所　王某/图`.
 fn is_caption(text: &str) -> bool {
     const SOURCES: &[&str] = &["记者", "通讯员", "新华社", "本报"];
-    const CREDITS: &[&str] = &["/图", "/摄", "/文", "／图", "／摄", "／文", "/图文", "图/文"];
+    const CREDITS: &[&str] = &["/图", "/摄", "/文", "／图", "／摄", "／文", "/图文"];
     let inner = text.trim_end_matches(['）', ')']);
     let is_credit = || CREDITS.iter().any(|credit| inner.ends_with(credit)) && width(inner) <= 40;
     is_credit() || inner.ends_with('摄') && SOURCES.iter().any(|word| text.contains(word))

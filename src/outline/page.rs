@@ -89,7 +89,7 @@ const BOILERPLATE_SIGNS: &[&str] = &[
 
 /// Whether the line says what only web pages say.
 pub(crate) fn has_boilerplate(text: &str) -> bool {
-    BOILERPLATE.places(text).next().is_some() || BOILERPLATE_SIGNS.iter().any(|cue| text.contains(cue))
+    BOILERPLATE.stand_in(text) || BOILERPLATE_SIGNS.iter().any(|cue| text.contains(cue))
 }
 
 /// What web pages say as a whole line.

@@ -9,7 +9,7 @@ use super::compare::{self, Change, FromTo, skip_small};
 use super::draft::Draft;
 use super::noun::Nouns;
 use super::statistic::Reading;
-use super::subject::{kind, unit_kind};
+use super::subject::{kind, unit_kind, unit_text};
 use super::words::Word;
 use crate::inlines::token::Token;
 use crate::{Base, Comparison, Direction, Measure, Quantity, Relation, Unit, UnitKind};
@@ -83,8 +83,7 @@ impl<'a> Reading<'_, 'a, '_> {
         // 名义增长5%，实际增长4%: two changes of one thing.
         // 比上年减少64亿元，比去年同期减少160亿元: an amount is changed by no amount.
         let is_other = matches!(last.relation, Relation::Increase | Relation::Decrease)
-            && (change.base == Base::Unstated
-                || !matches!(unit_kind(quantity), UnitKind::Ratio | UnitKind::Points | UnitKind::Multiple))
+            && (change.base == Base::Unstated || !is_rate(unit_kind(quantity)))
             && self.measure(last.at).is_some_and(|level| kind(level) == unit_kind(quantity));
         if is_other || goal(clause).is_some() || !self.is_near(last.at, clause.at) {
             return false;
@@ -105,7 +104,7 @@ impl<'a> Reading<'_, 'a, '_> {
         let is_respective = (clause.begin..clause.at).any(|at| clause.word(at) == Some(Word::Respective));
         let first = self.statistics.len().saturating_sub(count);
         let unit = |it: &Draft<'a>| match self.measure(it.at) {
-            Some(Measure::Quantity(level)) => level.unit.as_ref().map(|unit| unit.text.clone()),
+            Some(Measure::Quantity(level)) => unit_text(level),
             _ => None,
         };
         let last = self.statistics.get(first..).unwrap_or(&[]);
@@ -184,10 +183,10 @@ impl<'a> Reading<'_, 'a, '_> {
         if !compares || !(frames_value || goes_on) {
             return false;
         }
-        let unit = |it: &Quantity<'_>| it.unit.as_ref().map(|unit| unit.text.clone().into_owned());
-        let wanted = unit(quantity);
         let fits = |it: &Draft<'a>| match self.measure(it.at) {
-            Some(Measure::Quantity(level)) => it.comparisons.is_empty() && unit(level) == wanted,
+            Some(Measure::Quantity(level)) => {
+                it.comparisons.is_empty() && unit_text(level) == unit_text(quantity)
+            }
             _ => false,
         };
         let nearest = self.statistics.len().saturating_sub(4);
@@ -242,11 +241,15 @@ fn by_value(from: Option<&Quantity<'_>>, to: &Measure<'_>) -> Option<Direction> 
     })
 }
 
+/// 5%, 2个百分点, 3倍
+const fn is_rate(kind: UnitKind) -> bool {
+    matches!(kind, UnitKind::Ratio | UnitKind::Points | UnitKind::Multiple)
+}
+
 /// Whether the quantity can be a change of the level: a rate, points, a multiple, or the same unit.
 fn is_change_of(quantity: &Quantity<'_>, level: &Measure<'_>) -> bool {
     let unit = quantity.unit.as_ref();
-    let is_rate =
-        unit.is_none_or(|unit| matches!(unit.kind, UnitKind::Ratio | UnitKind::Points | UnitKind::Multiple));
+    let is_rate = unit.is_none_or(|unit| is_rate(unit.kind));
     match level {
         Measure::Quantity(level) => {
             let is_alike = |unit: &Unit<'_>| {

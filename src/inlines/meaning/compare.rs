@@ -35,7 +35,7 @@ pub(super) fn change(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, lead: &Lea
         // 风险|比|没有|…者|高, 收入|比|全省|高: what stands behind 比 is compared with.
         let than = (clause.begin..subject.start).rev().find(|&at| clause.word(at) == Some(Word::Than));
         let is_time = |than: usize| matches!(clause.kind(than + 1), Some(Kind::Time(_)));
-        if let Some(than) = than.filter(|&than| !is_time(than) || than + 1 == subject.start) {
+        if let Some(than) = than.filter(|&than| !is_time(than)) {
             subject = nouns.before(skip_small(clause, than));
         }
         let base = base(cx, nouns).unwrap_or(Base::Unstated);

@@ -16,17 +16,17 @@ const REACH: usize = 96;
 /// What kind of statement the clause makes: by its last modal word before the figure, else by one that the sentence
 /// opened with, else by a goal that it leads to.
 ///
-/// An age that describes the noun behind it is a fact (树龄超过五十年的树木).
+/// A length of time that describes the noun behind it is a fact (树龄超过五十年的树木): `is_duration`.
 pub(super) fn modality(
     cx: &Context<'_, '_>,
     clause: &Clause<'_>,
     noun: &Range<usize>,
-    is_age: bool,
+    is_duration: bool,
 ) -> Modality {
     // What stands before 的 belongs to another verb: 要对照省里印发的清单20条.
     let is_object =
         noun.start > clause.begin && noun.end <= clause.at && clause.word(noun.start - 1) == Some(Word::Of);
-    let is_cut = is_object || is_age && clause.word(clause.at + 1) == Some(Word::Of);
+    let is_cut = is_object || is_duration && clause.word(clause.at + 1) == Some(Word::Of);
     let begin = if is_cut { noun.start } else { clause.begin };
     let own = (begin..clause.at).rev().find_map(|at| modal(clause, at));
     match own {

@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 use super::chunk::{Kind, Pause};
 use super::clause::{Clause, Sharing};
 use super::draft::Draft;
+use super::subject::{kind, names_share};
 use super::words::Word;
-use crate::{FigureRole, Measure, Relation, Respective, Subject, UnitKind};
+use crate::{FigureRole, Measure, Relation, Respective, UnitKind};
 
 /// The open total of a sentence, and the open series of 分别.
 #[derive(Debug, Default)]
@@ -116,18 +117,12 @@ fn introduces_parts(clause: &Clause<'_>, at: usize) -> bool {
 
 /// 占…的85%, 占比85%, 占比保持在85%.
 fn is_share(measure: &Measure<'_>, statistic: &Draft<'_>) -> bool {
-    let names_share =
-        |subject: &Subject<'_>| subject.text.ends_with("占比") || subject.text.ends_with("比重");
-    is_ratio(measure)
+    kind(measure) == UnitKind::Ratio
         && match statistic.relation {
             Relation::AccountFor => true,
-            Relation::Reach | Relation::Keep => statistic.subjects.last().is_some_and(names_share),
+            Relation::Reach | Relation::Keep => {
+                statistic.subjects.last().is_some_and(|subject| names_share(&subject.text))
+            }
             _ => false,
         }
-}
-
-/// 85%, 六分之一
-fn is_ratio(measure: &Measure<'_>) -> bool {
-    matches!(measure, Measure::Quantity(it) if it.number.fraction.is_some()
-        || it.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Ratio))
 }

@@ -17,7 +17,7 @@ use super::noun::{Nouns, bytes, is_hollow, is_torn};
 use super::noun_verb::is_nominal;
 use super::people::{counts_people, person};
 use super::role::Series;
-use super::subject::{self, Found, counts, kind};
+use super::subject::{self, Found, counts, kind, unit_text};
 use super::words::Word;
 use crate::inlines::token::{Context, Token, TokenKind};
 use crate::{
@@ -228,8 +228,8 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             Draft::new(*self.next_id, span, self.cx.cow(place.start, place.end), place, clause.at);
         *self.next_id += 1;
         statistic.relation = self.relation(clause, measure, lead, &found);
-        let is_age = found.origin == SubjectOrigin::After && kind(measure) == UnitKind::Duration;
-        statistic.modality = frame::modality(self.cx, clause, &found.noun, is_age);
+        let is_duration = found.origin == SubjectOrigin::After && kind(measure) == UnitKind::Duration;
+        statistic.modality = frame::modality(self.cx, clause, &found.noun, is_duration);
         statistic.aggregation = frame::aggregation(clause);
         statistic.basis = frame::basis(clause);
         statistic.period =
@@ -301,13 +301,6 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         }
     }
 
-    /// 民生支出占比: a subject that is a share.
-    fn names_share(&self, clause: &Clause<'_>, found: &Found) -> bool {
-        let noun = bytes(clause, &found.noun);
-        let noun = self.cx.slice(noun.start, noun.end);
-        noun.ends_with("比重") || noun.ends_with("占比")
-    }
-
     /// The relation of a figure to its subject.
     fn relation(&self, clause: &Clause<'_>, measure: &Measure<'a>, lead: &Lead, found: &Found) -> Relation {
         let Measure::Quantity(quantity) = measure else {
@@ -325,9 +318,11 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         if let Some(last) = last {
             return last.relation;
         }
-        let names_share = kind(measure) == UnitKind::Ratio && self.names_share(clause, found);
+        let noun = bytes(clause, &found.noun);
+        let names_share =
+            kind(measure) == UnitKind::Ratio && subject::names_share(self.cx.slice(noun.start, noun.end));
         // 居第3位, but 处于30%以下.
-        let is_rank = quantity.unit.as_ref().is_some_and(|unit| matches!(&*unit.text, "位" | "名"));
+        let is_rank = matches!(unit_text(quantity), Some("位" | "名"));
         let stated = stated.filter(|&relation| relation != Relation::Rank || is_rank);
         let exceeds = ["突破", "超过", "逾", "超"].iter().any(|word| quantity.text.starts_with(word));
         let is_attribute = found.origin == SubjectOrigin::After && !counts(measure);
@@ -391,8 +386,7 @@ fn goes_on_bare(
     level: Option<&Measure<'_>>,
     own: &Quantity<'_>,
 ) -> bool {
-    let unit = |it: &Quantity<'_>| it.unit.as_ref().map(|unit| unit.text.clone().into_owned());
-    let is_alike = matches!(level, Some(Measure::Quantity(it)) if unit(it) == unit(own));
+    let is_alike = matches!(level, Some(Measure::Quantity(it)) if unit_text(it) == unit_text(own));
     let governs =
         matches!(last.relation, Relation::Have | Relation::Complete | Relation::Add | Relation::Other);
     is_alike

@@ -6,6 +6,7 @@ use super::chunk::{Kind, Pause};
 use super::clause::{Clause, Lead, Sharing};
 use super::compare::skip_small;
 use super::noun::{Nouns, is_hollow};
+use super::noun_verb::{is_noun_verb, measures_noun};
 use super::words::Word;
 use crate::inlines::token::Context;
 use crate::{Measure, Modality, Quantity, Relation, SubjectOrigin, UnitKind};
@@ -73,9 +74,21 @@ fn before_bracket<'c>(
     if !matches!(clause.text_at(close), "）" | ")") {
         return None;
     }
-    let opens = |at: &usize| matches!(clause.text_at(*at), "（" | "(");
-    let open = (close.saturating_sub(LONGEST)..close).rev().find(opens)?;
-    let outer = Clause::around(clause.text, clause.chunks, open);
+    let open = (close.saturating_sub(LONGEST)..close).rev().find(|&at| is_opening(clause, at))?;
+    outside(cx, nouns, open)
+}
+
+fn is_opening(clause: &Clause<'_>, at: usize) -> bool {
+    matches!(clause.text_at(at), "（" | "(")
+}
+
+/// The noun before the bracket that opens at a chunk, and its clause.
+fn outside<'c>(
+    cx: &Context<'_, '_>,
+    nouns: &Nouns<'_, 'c, '_>,
+    open: usize,
+) -> Option<(Range<usize>, Clause<'c>)> {
+    let outer = Clause::around(nouns.clause.text, nouns.clause.chunks, open);
     let noun = Nouns { clause: &outer, tokens: nouns.tokens }.before(open);
     (!is_hollow(cx, &outer, &noun)).then_some((noun, outer))
 }
@@ -146,7 +159,7 @@ fn prefers_after(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>) -> boo
     // 收入|20万元以上|的|村, 海拔|5200米|的|大本营: an amount of what stands before it.
     let is_amount = (kind(measure) == UnitKind::Money || is_physical(measure))
         && clause.at > clause.begin
-        && super::noun_verb::measures_noun(clause, clause.at - 1);
+        && measures_noun(clause, clause.at - 1);
     if is_amount {
         return false;
     }
@@ -192,7 +205,7 @@ fn is_place_of_action(clause: &Clause<'_>, lead: &Lead, noun: &Range<usize>, mea
 fn governing(clause: &Clause<'_>, noun: &Range<usize>) -> Option<Relation> {
     let of = |at: usize| match clause.word(at)? {
         Word::Verb(relation) | Word::Link(relation @ (Relation::Have | Relation::Exceed)) => Some(relation),
-        Word::NounVerb(relation) => (!super::noun_verb::is_noun_verb(clause, at)).then_some(relation),
+        Word::NounVerb(relation) => (!is_noun_verb(clause, at)).then_some(relation),
         Word::Sum(_) => Some(Relation::Total),
         Word::Modal(Modality::Plan) if clause.text_at(at).len() > 3 => Some(Relation::Other),
         Word::Change(direction) => Some(super::compare::relation(direction)),
@@ -252,11 +265,8 @@ pub(super) fn topic(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, clauses: us
 
 /// 番茄红素（每天6.5毫克: the noun before the bracket that the clause opens.
 pub(super) fn before_opening(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>) -> Option<Range<usize>> {
-    let clause = nouns.clause;
-    let open = clause.begin.checked_sub(1).filter(|&at| matches!(clause.text_at(at), "（" | "("))?;
-    let outer = Clause::around(clause.text, clause.chunks, open);
-    let noun = Nouns { clause: &outer, tokens: nouns.tokens }.before(open);
-    (!is_hollow(cx, &outer, &noun)).then_some(noun)
+    let open = nouns.clause.begin.checked_sub(1).filter(|&at| is_opening(nouns.clause, at))?;
+    outside(cx, nouns, open).map(|(noun, _)| noun)
 }
 
 /// 占: the chunk of the verb, where the figure is a share.
@@ -282,9 +292,19 @@ pub(super) fn unit_kind(quantity: &Quantity<'_>) -> UnitKind {
     }
 }
 
+/// The unit of a quantity as the table writes it.
+pub(super) fn unit_text<'q>(quantity: &'q Quantity<'_>) -> Option<&'q str> {
+    quantity.unit.as_ref().map(|unit| &*unit.text)
+}
+
+/// 占比, 比重: whether a noun is a share.
+pub(super) fn names_share(noun: &str) -> bool {
+    noun.ends_with("占比") || noun.ends_with("比重")
+}
+
 /// Whether a measure is an age.
 pub(super) fn is_age(measure: &Measure<'_>) -> bool {
-    matches!(measure, Measure::Quantity(it) if it.unit.as_ref().is_some_and(|unit| matches!(&*unit.text, "岁" | "周岁")))
+    matches!(measure, Measure::Quantity(it) if matches!(unit_text(it), Some("岁" | "周岁")))
 }
 
 /// Whether a measure counts things: a measure word, or no unit.
