@@ -111,6 +111,21 @@ fn damage_is_refused_or_read() {
     }
 }
 
+/// Every page of up to five of the signs that a tag, a comment and a character reference are made of.
+#[test]
+fn every_short_page_of_markup_signs_has_a_sound_map() {
+    const SIGNS: [&str; 9] = ["<", ">", "/", "!", "&", "#", ";", "a", "甲"];
+    let mut pages = vec![String::new()];
+    for _ in 0..5 {
+        pages = pages.iter().flat_map(|page| SIGNS.map(|sign| format!("{page}{sign}"))).collect();
+        for page in &pages {
+            if let Ok(extracted) = extract_html(page) {
+                arrive::check(&extracted, Some(page));
+            }
+        }
+    }
+}
+
 #[test]
 fn seeds_and_findings_of_the_fuzzer_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/input");

@@ -219,7 +219,14 @@ impl Sink<'_> {
             return copied(start);
         }
         let all_but_one = slice.char_indices().next_back().and_then(|(at, _)| slice.get(..at));
-        let before = slice.strip_suffix(text).or_else(|| all_but_one?.strip_suffix(text));
+        let behind = || slice.strip_suffix(text);
+        let behind_all_but_one = || all_but_one?.strip_suffix(text);
+        // A `<` or `&` counts as text only once the next character is seen, which may be another of them.
+        let before = if text.ends_with(['<', '&']) {
+            behind_all_but_one().or_else(behind)
+        } else {
+            behind().or_else(behind_all_but_one)
+        };
         match before {
             // A character that is written `&amp;` or the like does not stand at the end of that.
             Some(before) => copied(start + before.len()),
