@@ -95,7 +95,7 @@ impl<'a> Reading<'_, 'a, '_> {
         self.attach(target, clause, quantity, change.base, change.direction)
     }
 
-    /// The levels that a row of so many changes belongs to: a row of 分别, or as many statistics of one unit.
+    /// The levels that a row of so many changes belongs to: a row of 分别, or as many statistics side by side.
     fn levels(&self, clause: &Clause<'_>, count: usize) -> Vec<usize> {
         let row = &self.series.row;
         if count > 1 && row.len() == count {
@@ -103,16 +103,10 @@ impl<'a> Reading<'_, 'a, '_> {
         }
         let is_respective = (clause.begin..clause.at).any(|at| clause.word(at) == Some(Word::Respective));
         let first = self.statistics.len().saturating_sub(count);
-        let unit = |it: &Draft<'a>| match self.measure(it.at) {
-            Some(Measure::Quantity(level)) => unit_text(level),
-            _ => None,
-        };
         let last = self.statistics.get(first..).unwrap_or(&[]);
-        let are_alike = last.windows(2).all(|pair| match pair {
-            [one, other] => unit(one) == unit(other) && self.is_near(one.at, other.at),
-            _ => false,
-        });
-        if count > 1 && is_respective && last.len() == count && are_alike {
+        let are_near =
+            last.windows(2).all(|pair| matches!(pair, [one, other] if self.is_near(one.at, other.at)));
+        if count > 1 && is_respective && last.len() == count && are_near {
             (first..self.statistics.len()).collect()
         } else {
             Vec::new()

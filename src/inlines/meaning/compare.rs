@@ -190,7 +190,12 @@ pub(super) fn from_to(clause: &Clause<'_>) -> Option<FromTo> {
             )
         )
     };
-    let framed = (clause.begin..clause.at).rev().take_while(is_frame).count();
+    // 从|建|区初期|的|11万人: a verb may stand before 的.
+    let of = clause.at.checked_sub(1).filter(|&at| clause.word(at) == Some(Word::Of));
+    let is_inside = |at: &usize| {
+        is_frame(at) || of.is_some_and(|of| *at < of) && matches!(clause.word(*at), Some(Word::Verb(_)))
+    };
+    let framed = (clause.begin..clause.at).rev().take_while(is_inside).count();
     let preposition = (clause.at - framed).checked_sub(1).filter(|&at| at >= clause.begin)?;
     if clause.word(preposition) != Some(Word::From) {
         return None;

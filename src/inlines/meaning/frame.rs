@@ -80,7 +80,8 @@ fn governs_noun(clause: &Clause<'_>, at: usize) -> bool {
                 Kind::Noun
                     | Kind::Name
                     | Kind::List
-                    | Kind::Word(Word::Place | Word::Attribute | Word::Of | Word::And)
+                    | Kind::Quote
+                    | Kind::Word(Word::Place | Word::Attribute | Word::Of | Word::And | Word::NounVerb(_))
             )
         )
     };
@@ -228,7 +229,10 @@ fn frames(cx: &Context<'_, '_>, token: &Token<'_>) -> bool {
 fn is_base(cx: &Context<'_, '_>, token: &Token<'_>) -> bool {
     let Some(time) = token.time() else { return false };
     let before = cx.slice(0, token.start);
-    let is_range = matches!(time.kind, TimeKind::YearRange | TimeKind::DateRange | TimeKind::MonthsToDate);
+    let is_range = matches!(
+        time.kind,
+        TimeKind::YearRange | TimeKind::DateRange | TimeKind::MonthsToDate | TimeKind::Since
+    );
     before.ends_with(['比', '较', '与'])
         || before.ends_with(['由', '从']) && !is_range
         || &*time.text == "上年" && !before.is_empty()

@@ -53,6 +53,8 @@ impl Nouns<'_, '_, '_> {
                     Word::Aggregate(_) => start < end,
                     Word::Etc => start < end || at > clause.begin,
                     Word::Preposition => self.relates(at, start, end),
+                    // 机关及所属|各单位: the last of those that are named.
+                    Word::Place if start == end && self.ends_row(at) => true,
                     Word::Place => {
                         start -= usize::from(start < end);
                         break;
@@ -302,6 +304,11 @@ impl Nouns<'_, '_, '_> {
         nouns
             .into_iter()
             .find(|&at| is_denial && at < self.clause.end && self.clause.kind(at) == Some(Kind::Noun))
+    }
+
+    /// Whether the place at `at` is 各单位, 各部门 … behind a noun.
+    fn ends_row(&self, at: usize) -> bool {
+        self.clause.text_at(at).starts_with('各') && at > self.clause.begin && is_nominal(self.clause, at - 1)
     }
 
     /// Whether nothing stands before the chunk in its clause.

@@ -41,7 +41,8 @@ pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
         Some(Kind::Noun | Kind::Name | Kind::Quote) => {
             let counts = match relation {
                 Relation::Cover => true,
-                Relation::Serve => !is_governed(clause, at),
+                // 市场|服务|500亿元
+                Relation::Serve => !is_governed(clause, at) && !clause.text_at(at + 1).ends_with('元'),
                 _ => false,
             };
             has_tail || (next != Some(Kind::Noun) && !(counts && matches!(next, Some(Kind::Figure(_)))))
@@ -51,9 +52,15 @@ pub(super) fn is_noun_verb(clause: &Clause<'_>, at: usize) -> bool {
         Some(Kind::Word(Word::Verb(_))) => has_tail || next != Some(Kind::Noun),
         // 建设|项目, but 建设|标准厂房: with nothing before it, the verb governs a longer noun.
         _ => {
-            let width = clause.text_at(at + 1).chars().count();
+            // 投入|资金|50万元: the verb, where the amount follows.
+            let noun = clause.text_at(at + 1);
+            let is_spent = relation == Relation::Invest && matches!(noun, "资金" | "经费");
+            if is_spent && matches!(clause.kind(at + 2), Some(Kind::Figure(_))) {
+                return false;
+            }
+            let width = noun.chars().count();
             let is_act = TREATING.contains(&clause.text_at(at)) && width > 4;
-            has_tail && (width <= 3 || measures(clause.text_at(at + 1)) && !is_act)
+            has_tail && (width <= 3 || measures(noun) && !is_act)
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Figures of people, and the words that name people.
+//! Figures of people and owners, and the words that name them.
 
 use core::cmp::Reverse;
 
@@ -10,11 +10,28 @@ const PEOPLE: &[&str] = &[
     "党员", "干部", "孩子", "母亲", "父亲", "妈妈", "男子", "女子", "患者",
 ];
 
+/// Further words that name people, and what else a figure counts though more is said of it.
+#[rustfmt::skip]
+const OWNERS: &[&str] = &[
+    "百姓", "人民", "农民", "职工", "工人", "市民", "村民", "支部", "企业", "单位", "部门", "学校", "医院", "社区",
+    "街道", "区", "县", "市", "镇", "乡", "村", "省", "省份", "国家",
+];
+
 /// 婴幼儿|早教课程: how long the word at the beginning is that names people, the whole where there is none.
 pub(super) fn person(noun: &str) -> usize {
     let found = PEOPLE.iter().filter_map(|word| Some((noun.find(word)?, word.len())));
     let first = found.min_by_key(|&(at, length)| (at, Reverse(length)));
     first.map_or(noun.len(), |(at, length)| at + length)
+}
+
+/// 百姓|的健康, 园区|高质量发展: how long the owner is that stands before 的, the whole where none does.
+pub(super) fn owner(noun: &str) -> usize {
+    let end = noun.find('的').or_else(|| noun.strip_suffix("高质量发展").map(str::len));
+    let is_owner = |end: &usize| {
+        let owner = noun.get(..*end).unwrap_or("");
+        PEOPLE.iter().chain(OWNERS).any(|word| owner.ends_with(word))
+    };
+    end.filter(is_owner).unwrap_or(noun.len())
 }
 
 /// Whether a figure is of people.

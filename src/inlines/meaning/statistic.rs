@@ -14,8 +14,8 @@ use super::compare::{self, Change, skip_small};
 use super::draft::Draft;
 use super::frame;
 use super::noun::{Nouns, bytes, is_hollow, is_torn};
-use super::noun_verb::is_nominal;
-use super::people::{counts_people, person};
+use super::noun_verb::{self, is_nominal};
+use super::people::{counts_people, owner, person};
 use super::role::Series;
 use super::subject::{self, Found, counts, kind, unit_text};
 use super::words::Word;
@@ -312,7 +312,8 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let last = self.statistics.last().filter(|last| {
             stated.is_none()
                 && (is_list || goes_on_bare(clause, last, self.measure(last.at), quantity))
-                && self.measure(last.at).is_some_and(|it| kind(it) == kind(measure))
+                && (self.measure(last.at).is_some_and(|it| kind(it) == kind(measure))
+                    || self.governs_list(clause, last))
                 && kind(measure) != UnitKind::Duration
         });
         if let Some(last) = last {
@@ -342,6 +343,16 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         }
     }
 
+    /// 新建农村公路5000公里、服务点3万个: the verb of the figure before governs other units too; 共有村12个、面积3平方公里
+    /// does not. In a bare row (分别达到5吨、3亿元) each value has it.
+    fn governs_list(&self, clause: &Clause<'_>, last: &Draft<'a>) -> bool {
+        use Relation::{Add, Complete, Have, Invest, Other, Reach};
+        let is_row = self.series.is_open() && clause.goes_on();
+        let acts = matches!(last.relation, Add | Complete | Have | Invest | Other);
+        let is_measured = clause.at > clause.begin && noun_verb::measures_noun(clause, clause.at - 1);
+        is_row && last.relation == Reach || acts && clause.goes_on_list() && !is_measured
+    }
+
     /// The subjects of a noun phrase: one, or for 各 均 分别 each member of the list.
     fn subjects(
         &self,
@@ -354,11 +365,16 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             return Vec::new();
         }
         let nouns = Nouns { clause, tokens: self.tokens };
-        let is_of_age = found.origin == SubjectOrigin::After && subject::is_age(measure);
+        let is_after = found.origin == SubjectOrigin::After;
+        let counts_owners = matches!(measure, Measure::Quantity(it)
+            if it.unit.is_none() || matches!(unit_text(it), Some("个" | "家" | "名" | "位" | "所" | "户")));
         let subject = |part: Range<usize>| {
             let mut part = bytes(clause, &part);
-            if is_of_age {
-                part.end = part.start + person(self.cx.slice(part.start, part.end));
+            let noun = self.cx.slice(part.start, part.end);
+            if is_after && subject::is_age(measure) {
+                part.end = part.start + person(noun);
+            } else if is_after && counts_owners {
+                part.end = part.start + owner(noun);
             }
             let (text, span) = (self.cx.cow(part.start, part.end), self.cx.span(part.start, part.end));
             Subject::new(text, Some(span), found.origin)

@@ -101,11 +101,20 @@ fn times_of(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>, base: &Rang
     let before = |at: usize| at.checked_sub(1).filter(|&at| at >= clause.begin);
     let link = before(base.start)?;
     let link = if is_figure(link) { before(link)? } else { link };
-    let links = matches!(
-        clause.word(link),
-        Some(Word::Link(Relation::Be | Relation::Reach) | Word::Level(_) | Word::To)
-    );
+    let links = bounds(clause, link)
+        || matches!(
+            clause.word(link),
+            Some(Word::Link(Relation::Be | Relation::Reach) | Word::Level(_) | Word::To)
+        );
     (lead.is_attribute && measures && links).then_some(link)
+}
+
+/// 不低于, 不得|低于: a word of bound that links the subject with what it is measured by.
+fn bounds(clause: &Clause<'_>, at: usize) -> bool {
+    const BOUNDS: &[&str] = &["不低于", "不少于", "不小于", "不高于", "不超过", "不大于", "不多于"];
+    let text = clause.text_at(at);
+    let is_required = at > clause.begin && clause.word(at - 1) == Some(Word::Modal(Modality::Requirement));
+    BOUNDS.contains(&text) || is_required && BOUNDS.iter().any(|bound| bound.strip_prefix('不') == Some(text))
 }
 
 /// The relation that a linking verb states.
@@ -168,13 +177,16 @@ fn prefers_after(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>) -> boo
     let is_of = clause.word(clause.at + 1) == Some(Word::Of);
     let has_rate = is_of && is_rate() && clause.at > clause.begin && lead.end == clause.at;
     let follows = is_of && !has_rate;
-    let is_ratio = kind(measure) == UnitKind::Ratio;
+    // 所得|1至2倍|罚款
+    let is_ratio = matches!(kind(measure), UnitKind::Ratio | UnitKind::Multiple);
     let counts_or_follows = counts(measure) || follows;
     match lead.relation {
         Some(Relation::Reach | Relation::Keep | Relation::HoldWithin | Relation::Be | Relation::Exceed) => {
             false
         }
         Some(Relation::Increase | Relation::Decrease) => counts_or_follows,
+        // 有着|5000多年|文明史
+        Some(Relation::Have) if kind(measure) == UnitKind::Duration => true,
         Some(_) => counts_or_follows || is_ratio || is_physical(measure),
         None => !lead.sums && (counts_or_follows || lead.is_attribute || is_physical(measure)),
     }

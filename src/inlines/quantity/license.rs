@@ -1,5 +1,6 @@
 //! Which numbers are figures: Arabic digits unless they are a name, Han numerals only where something licenses them.
 
+use super::name;
 use super::number::{Infix, Shape, Written};
 use super::unit::Found;
 use crate::chars::{is_blank, is_han};
@@ -28,32 +29,6 @@ impl Candidate<'_> {
         self.bound.is_some()
     }
 }
-
-/// Nouns that make a name of a figure before them: 15分钟生活圈, 24小时值守, 50年一遇.
-const NAME_TAILS: &[&str] = &[
-    "生活圈",
-    "经济圈",
-    "通勤圈",
-    "交通圈",
-    "服务圈",
-    "便民",
-    "健身圈",
-    "养老圈",
-    "医疗圈",
-    "救治圈",
-    "都市圈",
-    "文化圈",
-    "阅读圈",
-    "一遇",
-    "值守",
-    "值班",
-    "在线",
-    "不打烊",
-    "自助",
-    "热线",
-    "开放",
-    "营业",
-];
 
 /// Units that with a number alone name an order, not a count: 4号线, 15路, 3代, 5星.
 const ORDER_UNITS: &[&str] = &[
@@ -137,44 +112,16 @@ const DURATION_NAMES: &[&str] = &[
 /// What N个 of Han numerals lists rather than counts: 十三个方面成就.
 const LISTED: &[&str] = &["方面", "明确", "坚持"];
 
-static NAME_TAIL_HEADS: Heads<{ NAME_TAILS.len() }> = Heads::new(NAME_TAILS);
 static DURATION_VERB_ENDS: Tails<{ DURATION_VERBS.len() }> = Tails::new(DURATION_VERBS);
 static DURATION_NAME_HEADS: Heads<{ DURATION_NAMES.len() }> = Heads::new(DURATION_NAMES);
 
 /// Whether the number is a figure.
 pub(super) fn is_figure(it: &Candidate<'_>) -> bool {
     // 每10万人口: what a rate is counted by.
-    if it.before.ends_with('每') || is_quoted_name(it) || is_stretch_name(it) || is_frequency(it) {
+    if it.before.ends_with('每') || name::is_name(it) {
         return false;
     }
     if it.text.starts_with(is_digit) { is_arabic_figure(it) } else { is_han_figure(it) }
-}
-
-/// “21条”, “3个100”: quotation marks directly around numbers and units make a name of them.
-fn is_quoted_name(it: &Candidate<'_>) -> bool {
-    let counter = it.before.strip_suffix('个').map(|before| before.trim_end_matches(is_digit));
-    counter.unwrap_or(it.before).ends_with(['“', '"', '「', '‘'])
-        && it.rest.starts_with(|c| matches!(c, '”' | '"' | '」' | '’') || is_digit(c))
-        && !it.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Ratio | UnitKind::Money))
-}
-
-/// (至少)一年|做一次: how often, no length of time.
-fn is_frequency(it: &Candidate<'_>) -> bool {
-    const NEAR: usize = 15;
-    let is_time = it.unit.is_some_and(|unit| unit.kind == UnitKind::Duration);
-    let is_once = || {
-        let near = it.rest.split(|c| !is_han(c) && c != '1').next().unwrap_or("");
-        let near = crate::text::head(near, NEAR);
-        near.contains("一次") || near.contains("1次")
-    };
-    is_time && it.number.value() == Some(Decimal::ONE) && is_once()
-}
-
-/// 24小时值守, 5公里健身圈: what a time or a way is long makes a name; not 30家营业网点.
-fn is_stretch_name(it: &Candidate<'_>) -> bool {
-    let is_stretch =
-        |unit: &Found| matches!(unit.kind, UnitKind::Duration | UnitKind::Length | UnitKind::Other);
-    it.unit.is_none_or(is_stretch) && NAME_TAIL_HEADS.begins(it.rest)
 }
 
 fn is_arabic_figure(it: &Candidate<'_>) -> bool {
@@ -315,7 +262,9 @@ fn is_plain_han_figure(it: &Candidate<'_>) -> bool {
         UnitKind::Points | UnitKind::Multiple => &*unit.text != "番" || it.before.ends_with(['翻', '了']),
         UnitKind::Ratio => is_tenths(it, value),
         UnitKind::Duration => is_duration_figure(it),
-        UnitKind::Count if LISTED.iter().any(|word| it.rest.starts_with(word)) => false,
+        UnitKind::Count if LISTED.iter().any(|word| it.rest.starts_with(word)) || name::is_policy(it) => {
+            false
+        }
         UnitKind::Count | UnitKind::Other => {
             has_places(it) && !ORDER_UNITS.contains(&&*unit.text) && !WORD_UNITS.contains(&&*unit.text)
         }

@@ -2,6 +2,7 @@
 
 mod build;
 mod license;
+mod name;
 mod number;
 mod qualifier;
 mod range;
@@ -194,7 +195,7 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
     }
     let Some(number) = number::number(i) else { return silent(place, run(i)) };
     let rest = i.get(number.length..).unwrap_or("");
-    let unit = unit::unit(rest);
+    let unit = unit::unit(unit_in(before, rest));
     if let Some(range) = range::range(before, i, &number, unit.as_ref()) {
         return bounded(place, before, i, Parts::of_range(&number, range));
     }
@@ -202,6 +203,15 @@ fn counted<'a>(place: Place<'_, 'a, '_>, before: &str, i: &str) -> Reading<'a> {
         return silent(place, run(i));
     }
     bounded(place, before, i, Parts::of_number(number, unit))
+}
+
+/// What follows a number, from its unit on: 个点 are percentage points behind a change (下降2个点), else 点 is a noun.
+fn unit_in<'i>(before: &str, rest: &'i str) -> &'i str {
+    const CHANGES: &[char] =
+        &['增', '降', '升', '高', '低', '涨', '跌', '落', '减', '扩', '缩', '差', '少', '回'];
+    const NEAR: usize = 18;
+    let changes = || crate::text::tail(before, NEAR).contains(CHANGES);
+    if rest.starts_with("个点") && !changes() { "个" } else { rest }
 }
 
 /// Takes the words of bound into the figure, if it is one.

@@ -130,7 +130,8 @@ fn plain_arabic(i: &str) -> Option<Written> {
     Some(written)
 }
 
-/// `2/3`: a proper fraction of small numbers, not followed by a further slash or a unit of time.
+/// `2/3`: a proper fraction of small numbers, or one of many parts before 的 (1/8000的面积); not followed by a further
+/// slash or a unit of time.
 fn slash_fraction(i: &str, numerator: &Written) -> Option<Written> {
     let rest = i.get(numerator.length..)?.strip_prefix(['/', '／'])?;
     let (after, _) = digits(rest).ok()?;
@@ -139,7 +140,7 @@ fn slash_fraction(i: &str, numerator: &Written) -> Option<Written> {
         && denominator.exponent() == 0
         && numerator.coefficient.is_integer()
         && numerator.coefficient < denominator.coefficient()
-        && denominator.coefficient() <= Decimal::ONE_HUNDRED;
+        && (denominator.coefficient() <= Decimal::ONE_HUNDRED || after.starts_with('的'));
     if !is_proper || after.starts_with(['/', '／', '.', '-', '日', '月']) {
         return None;
     }
@@ -159,7 +160,10 @@ fn read_tail(i: &str, written: &mut Written) {
     }
     let rest = i.get(written.length..).unwrap_or("");
     let blank = rest.len() - rest.trim_start_matches(is_blank).len();
-    if let Some((length, exponent)) = scale(rest.get(blank..).unwrap_or("")) {
+    let rest = rest.get(blank..).unwrap_or("");
+    // 3万亿; not 830万百(姓)
+    let may_scale = !is_scaled || rest.starts_with(['万', '亿']);
+    if let Some((length, exponent)) = scale(rest).filter(|_| may_scale) {
         if blank <= 6 && (!is_scaled || blank == 0) && written.exponent + exponent <= 20 {
             written.length += blank + length;
             written.exponent += exponent;

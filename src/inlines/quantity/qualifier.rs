@@ -70,6 +70,14 @@ const BEFORE: &[(&str, Qualifier, Extent, &str)] = &[
     ("年满", AtLeast, Inside, ""),
     ("已满", AtLeast, Inside, ""),
     ("满", AtLeast, Inside, "圆充饱不届未美丰爆期"),
+    ("≥", AtLeast, Inside, ""),
+    ("≧", AtLeast, Inside, ""),
+    ("≤", AtMost, Inside, ""),
+    ("≦", AtMost, Inside, ""),
+    ("＞", MoreThan, Inside, ""),
+    (">", MoreThan, Inside, "-="),
+    ("＜", LessThan, Inside, ""),
+    ("<", LessThan, Inside, ""),
 ];
 
 /// Adverbs that bind a number through the verb between them: 至少召开1次.
@@ -87,6 +95,9 @@ const OF_WHOLE: &[(&str, Qualifier)] = &[
     ("不高于", AtMost),
     ("不超过", AtMost),
     ("不得超过", AtMost),
+    ("不得低于", AtLeast),
+    ("不得少于", AtLeast),
+    ("不得高于", AtMost),
     ("不多于", AtMost),
     ("超过", MoreThan),
     ("大于", MoreThan),
@@ -95,6 +106,8 @@ const OF_WHOLE: &[(&str, Qualifier)] = &[
     ("不足", LessThan),
     ("不到", LessThan),
     ("约占", About),
+    ("≥", AtLeast),
+    ("≤", AtMost),
 ];
 
 /// What is compared with, not shared: 超过上年同期的5%.

@@ -147,7 +147,12 @@ pub(super) fn proportion(before: &str, i: &str) -> Option<(usize, Vec<Decimal>)>
     let window = before.char_indices().rev().nth(23).and_then(|(at, _)| before.get(at..)).unwrap_or(before);
     let is_ratio = match terms.len() {
         0 | 1 => false,
-        2 => is_ratio_sign || window.contains('比') || window.contains("结构") || window.contains("配"),
+        2 => {
+            is_ratio_sign
+                || window.contains('比')
+                || ["结构", "配"].iter().any(|word| window.contains(word))
+                || ["的标准", "的比例", "的配套", "比例", "配套"].iter().any(|word| rest.starts_with(word))
+        }
         _ => is_ratio_sign || window.contains(['比', '构', '为', '占', '按', '调']),
     };
     (is_ratio && !rest.starts_with(is_digit)).then(|| (i.len() - rest.len(), terms))

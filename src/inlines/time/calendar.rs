@@ -52,7 +52,15 @@ pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
         ],
     ),
     ("日历天", WITHIN),
-    ("个工作日", WITHIN),
+    (
+        "个工作日",
+        &[
+            ("之内", TimeKind::Deadline),
+            ("以内", TimeKind::Deadline),
+            ("内", TimeKind::Deadline),
+            ("前", TimeKind::Deadline),
+        ],
+    ),
     ("日", WITHIN),
     (
         "天",
