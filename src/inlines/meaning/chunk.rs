@@ -213,12 +213,19 @@ impl Cutter<'_, '_> {
         self.noun = end..end;
     }
 
-    /// 毕业|生: a verb and a suffix are one noun.
+    /// 毕业|生, 规范|性文件: a verb and a suffix are one noun, or begin one.
     fn join_suffix(&mut self) {
-        let is_verb = |chunk: &Chunk| matches!(chunk.kind, Kind::Word(Word::Verb(_) | Word::NounVerb(_)));
+        let noun = self.text.get(self.noun.clone()).unwrap_or("");
+        let opens = opens_with_suffix(noun);
+        let is_verb = |chunk: &Chunk| match chunk.kind {
+            Kind::Word(Word::Verb(_) | Word::NounVerb(_)) => true,
+            Kind::Word(Word::Adverb | Word::Attribute) => opens && chunk.end - chunk.start > '性'.len_utf8(),
+            _ => false,
+        };
         let last = self.chunks.last().filter(|last| last.end == self.noun.start && is_verb(last));
-        let mut noun = self.text.get(self.noun.clone()).unwrap_or("").chars();
-        let is_suffix = noun.next().is_some_and(|c| SUFFIXES.contains(&c)) && noun.next().is_none();
+        let mut characters = noun.chars();
+        let is_suffix =
+            opens || characters.next().is_some_and(|c| SUFFIXES.contains(&c)) && characters.next().is_none();
         if let Some(start) = last.filter(|_| is_suffix).map(|last| last.start) {
             self.chunks.pop();
             self.noun.start = start;
@@ -232,6 +239,12 @@ impl Cutter<'_, '_> {
         }
         self.noun = 0..0;
     }
+}
+
+/// 性文件, 式退租, 者数量: whether a noun begins with what makes a noun of the word before it; not 性能, 型号.
+fn opens_with_suffix(noun: &str) -> bool {
+    const OTHERS: &[&str] = &["性别", "性质", "性能", "性命", "性格", "性病", "式样", "型号", "型材"];
+    noun.starts_with(['性', '式', '型', '者']) && !OTHERS.iter().any(|word| noun.starts_with(word))
 }
 
 /// What words of the tables begin with: many characters are none of these.
@@ -293,6 +306,8 @@ mod tests {
             ("占地区生产总值的比重达到", "占 [地区生产总值] 的 [比重] 达到"),
             ("国有企业行为规范", "[国有企业行为] 规范"),
             ("乡镇（街道）负责人", "[乡镇（街道）负责人]"),
+            ("修订规范性文件", "修订 [规范性文件]"),
+            ("经常性收入增长，提升性能", "[经常性收入] 增长 ， 提升 [性能]"),
             ("签约项目，（含续建）", "[签约项目] ， （ 含 [续建] ）"),
             ("Open Data 平台", "[Open Data 平台]"),
         ] {

@@ -107,7 +107,17 @@ impl Parts {
         if let Some(words) = qualifier::behind(i.get(self.length..).unwrap_or("")) {
             self.length += words.length;
             self.behind = Some(words.qualifier);
+        } else if self.is_way_within(i.get(self.length..).unwrap_or("")) {
+            self.length += '内'.len_utf8();
+            self.behind = Some(Qualifier::AtMost);
         }
+    }
+
+    /// 200米内: the bare 内 of a way; behind other units it begins a noun (10个内设机构) or makes a time (3年内).
+    fn is_way_within(&self, rest: &str) -> bool {
+        self.unit.as_ref().is_some_and(|it| it.kind == UnitKind::Length)
+            && rest.starts_with('内')
+            && !["内河", "内环", "内陆", "内外", "内径"].iter().any(|word| rest.starts_with(word))
     }
 
     /// 三成五: tenths of a tenth.

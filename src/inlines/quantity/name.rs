@@ -48,12 +48,14 @@ pub(super) fn is_name(it: &Candidate<'_>) -> bool {
         || is_frequency(it)
 }
 
-/// “21条”, “3个100”: quotation marks directly around numbers and units make a name of them.
+/// “21条”, “3个100”, “三个80%”: quotation marks directly around numbers and units make a name of them.
 fn is_quoted_name(it: &Candidate<'_>) -> bool {
-    let counter = it.before.strip_suffix('个').map(|before| before.trim_end_matches(is_digit));
+    let is_numeral = |c: char| is_digit(c) || is_han_numeral(c);
+    let counter = it.before.strip_suffix('个').map(|before| before.trim_end_matches(is_numeral));
+    let is_counted = counter.is_some_and(|before| before.len() + '个'.len_utf8() < it.before.len());
     counter.unwrap_or(it.before).ends_with(['“', '"', '「', '‘'])
         && it.rest.starts_with(|c| matches!(c, '”' | '"' | '」' | '’') || is_digit(c))
-        && !it.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Ratio | UnitKind::Money))
+        && (is_counted || !it.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Ratio | UnitKind::Money)))
 }
 
 /// 24小时值守, 5公里健身圈: what a time or a way is long makes a name; not 30家营业网点.

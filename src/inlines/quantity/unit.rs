@@ -139,8 +139,13 @@ const NOT_UNITS: &[(&str, &[&str])] = &[
 ];
 
 /// Words of [`NOT_UNITS`] that are a unit and a noun all the same: 16项目标任务.
-const UNITS_AND_NOUNS: &[(&str, &[&str])] =
-    &[("项", &["目标", "目录"]), ("分", &["之差", "之遥"]), ("位", &["居民", "居家"])];
+const UNITS_AND_NOUNS: &[(&str, &[&str])] = &[
+    ("项", &["目标", "目录"]),
+    ("分", &["之差", "之遥"]),
+    ("位", &["居民", "居家"]),
+    ("名", &["单身", "单亲"]),
+    ("个", &["税目", "税种", "税务"]),
+];
 
 /// Spellings of a unit, and the word of the table that they mean.
 const SPELLINGS: &[(&str, &str)] = &[
