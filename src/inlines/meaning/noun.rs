@@ -282,11 +282,17 @@ impl Nouns<'_, '_, '_> {
         at > joint + 1 && !is_subject_of_next
     }
 
-    /// 涉及|教育|的: one past the 的 of a relative clause, where a noun follows it.
+    /// 涉及|教育|的, 已|备案|的, 具有|资质|的: one past the 的 of a relative clause, where a noun follows it.
     fn relative(&self, start: usize) -> Option<usize> {
         const LONGEST: usize = 6;
         let clause = self.clause;
-        if !matches!(clause.word(start), Some(Word::Verb(_))) {
+        let adverb = usize::from(matches!(clause.text_at(start), "已" | "已经" | "正在" | "尚未"));
+        let is_verb = match clause.word(start + adverb) {
+            Some(Word::Verb(_)) => true,
+            Some(Word::Link(Relation::Have)) => clause.text_at(start + adverb) != "有",
+            _ => false,
+        };
+        if !is_verb {
             return None;
         }
         let of = (start..clause.end.min(start + LONGEST)).find(|&at| clause.word(at) == Some(Word::Of))?;

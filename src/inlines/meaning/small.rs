@@ -47,7 +47,7 @@ const SMALL: &[Row] = &[
     ('不', Word::Adverb, "", "良动锈足合断同含"),
     ('与', Word::And, "参给赠", "会其此"),
     ('且', Word::Adverb, "并而", ""),
-    ('为', Word::Link(Relation::Be), "行作人认成称分极较", "民主止何"),
+    ('为', Word::Link(Relation::Be), "行作人认成称分极较华", "民主止何"),
     ('之', Word::Of, "总", "一间后前内外中类初"),
     ('也', Word::Adverb, "", ""),
     ('了', Word::Adverb, "", "解"),
