@@ -67,6 +67,8 @@ fn is_plain(clause: &Clause<'_>, at: usize) -> bool {
     match clause.text_at(at) {
         "预期" => matches!(clause.kind(at + 1), None | Some(Kind::Pause(_))),
         "争取" => governs_noun(clause, at),
+        // 安排|2亿元|支持|16户企业: the plan is of the first.
+        "安排" => (at + 1..clause.at).any(|at| matches!(clause.kind(at), Some(Kind::Figure(_)))),
         _ => false,
     }
 }
@@ -95,15 +97,16 @@ fn governs_noun(clause: &Clause<'_>, at: usize) -> bool {
     nouns > 0 && is_amount
 }
 
-/// 预期目标是, 主要目标：
+/// 预期目标是, 主要目标：, 预期目标|7%
 fn is_goal(clause: &Clause<'_>, at: usize) -> bool {
     let names = matches!(clause.kind(at), Some(Kind::Noun))
         && ["目标", "任务目标", "目标任务"].iter().any(|word| clause.text_at(at).ends_with(word));
-    names
-        && matches!(
-            clause.kind(at + 1),
-            Some(Kind::Word(Word::Link(Relation::Be) | Word::Modal(_)) | Kind::Pause(Pause::Colon))
-        )
+    let is_figure = || matches!(clause.kind(at + 1), Some(Kind::Figure(_)));
+    let leads = matches!(
+        clause.kind(at + 1),
+        Some(Kind::Word(Word::Link(Relation::Be) | Word::Modal(_)) | Kind::Pause(Pause::Colon))
+    );
+    names && (leads || clause.text_at(at).ends_with("预期目标") && is_figure())
 }
 
 /// 设置了29项主要指标，包括：…
@@ -218,7 +221,7 @@ fn reaches_far(time: &Time<'_>) -> bool {
 fn frames(cx: &Context<'_, '_>, token: &Token<'_>) -> bool {
     let before = cx.slice(0, token.start).trim_end();
     let opens = before.is_empty()
-        || before.ends_with(['，', ',', '；', ';', '：', ':', '。', '自', '到', '在', '至', '从']);
+        || before.ends_with(['，', ',', '；', ';', '：', ':', '。', '自', '到', '在', '至', '从', '】']);
     let is_frame = token.time().is_some_and(|time| {
         !matches!(time.kind, TimeKind::Duration | TimeKind::Deadline | TimeKind::Anniversary)
     });

@@ -151,7 +151,10 @@ impl Nouns<'_, '_, '_> {
         let carries = |at: usize| CARRYING.contains(&clause.text_at(at));
         let is_part = |at: usize| match clause.kind(at) {
             Some(
-                Kind::Noun | Kind::Name | Kind::List | Kind::Word(Word::And | Word::Attribute | Word::Adverb),
+                Kind::Noun
+                | Kind::Name
+                | Kind::List
+                | Kind::Word(Word::And | Word::Etc | Word::Attribute | Word::Adverb),
             ) => true,
             Some(Kind::Word(Word::Verb(_) | Word::NounVerb(_) | Word::Change(_) | Word::Preposition)) => {
                 !carries(at)

@@ -24,14 +24,13 @@ pub(super) fn person(noun: &str) -> usize {
     first.map_or(noun.len(), |(at, length)| at + length)
 }
 
-/// 百姓|的健康, 园区|高质量发展: how long the owner is that stands before 的, the whole where none does.
+/// 百姓|的健康, 园区|高质量发展: how long the owner is that is counted, the whole where there is none.
 pub(super) fn owner(noun: &str) -> usize {
-    let end = noun.find('的').or_else(|| noun.strip_suffix("高质量发展").map(str::len));
-    let is_owner = |end: &usize| {
-        let owner = noun.get(..*end).unwrap_or("");
-        PEOPLE.iter().chain(OWNERS).any(|word| owner.ends_with(word))
-    };
-    end.filter(is_owner).unwrap_or(noun.len())
+    let is_owner = |noun: &str| PEOPLE.iter().chain(OWNERS).any(|word| noun.ends_with(word));
+    let of = || noun.split_once('的').map(|(owner, _)| owner);
+    let developed = || noun.strip_suffix("高质量发展");
+    let owner = of().or_else(developed);
+    owner.filter(|owner| is_owner(owner)).unwrap_or(noun).len()
 }
 
 /// Whether a figure is of people.

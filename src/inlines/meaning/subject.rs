@@ -188,7 +188,9 @@ fn prefers_after(clause: &Clause<'_>, lead: &Lead, measure: &Measure<'_>) -> boo
         // 有着|5000多年|文明史
         Some(Relation::Have) if kind(measure) == UnitKind::Duration => true,
         Some(_) => counts_or_follows || is_ratio || is_physical(measure),
-        None => !lead.sums && (counts_or_follows || lead.is_attribute || is_physical(measure)),
+        // 公司内部|共|116名|员工
+        None if lead.sums => counts(measure),
+        None => counts_or_follows || lead.is_attribute || is_physical(measure),
     }
 }
 

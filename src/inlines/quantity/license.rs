@@ -112,6 +112,9 @@ const DURATION_NAMES: &[&str] = &[
 /// What N个 of Han numerals lists rather than counts: 十三个方面成就.
 const LISTED: &[&str] = &["方面", "明确", "坚持"];
 
+/// What 上亿 and 上万 count without a unit.
+const CROWDS: &[&str] = &["群众", "人口", "百姓", "农民", "观众", "网民", "民众", "家庭", "用户"];
+
 static DURATION_VERB_ENDS: Tails<{ DURATION_VERBS.len() }> = Tails::new(DURATION_VERBS);
 static DURATION_NAME_HEADS: Heads<{ DURATION_NAMES.len() }> = Heads::new(DURATION_NAMES);
 
@@ -218,7 +221,10 @@ fn is_han_figure(it: &Candidate<'_>) -> bool {
         Shape::Bare if it.unit.is_none() && it.is_bounded() => !it.rest.starts_with(['级', '里', '工']),
         Shape::Bare => (it.is_bounded() || it.number.infix.is_some()) && is_counting(it),
         Shape::Several(..) => is_counting(it) && !(it.text.starts_with('数') && ends_noun(it.before)),
-        Shape::Order(_) => is_counting(it) && it.unit.is_some() && !ends_upper(it.before),
+        Shape::Order(_) => {
+            let is_of_people = || CROWDS.iter().any(|word| it.rest.starts_with(word));
+            is_counting(it) && (it.unit.is_some() || is_of_people()) && !ends_upper(it.before)
+        }
         Shape::Pair(low, _) => {
             it.unit.is_some() && is_counting(it) && (low >= Decimal::TEN || kind.is_some_and(is_measure))
         }
@@ -381,6 +387,6 @@ fn ends_noun(before: &str) -> bool {
 fn ends_upper(before: &str) -> bool {
     before.ends_with([
         '以', '晚', '早', '网', '线', '路', '手', '身', '会', '界', '础', '体', '史', '面', '海', '车', '场',
-        '市', '党', '岸', '至', '之', '本', '班', '马', '史', '总', '及',
+        '市', '党', '岸', '至', '之', '本', '班', '马', '史', '总', '及', '千',
     ])
 }
