@@ -10,7 +10,7 @@ mod table;
 use std::io::Write;
 use std::process::ExitCode;
 
-use gongwen::{Base, Comparison, Direction, Document, Located, Modality, Statistic};
+use gongwen::{Aggregation, Base, Comparison, Direction, Document, FigureRole, Located, Modality, Statistic};
 
 const HELP: &str = "Prints every figure of a document as a table.
 
@@ -18,14 +18,27 @@ Usage: statistics [--csv] [FILE]
 
 FILE is a Word file (.docx), a web page (.html, .htm) or a text in UTF-8, UTF-16 or GB18030; - is the standard input
 (text). Without FILE a bundled speech is read.
-Each line: the headings above, what is measured, how much of it (≲ is 近, nearly; № a rank), fact or plan and by which
-verb (nothing is said of plain facts), the time that governs it, what it is compared with, the words. A table that is
-wider than the window is cut; --csv has all of it, in ten columns.
+Each line: the headings above, what is measured, how much of it (≲ is 近, nearly; № a rank), fact or plan, by which
+verb, how it was put together and what it is among others (nothing is said of plain facts), the time that governs it,
+what it is compared with, the words. A table that is wider than the window is cut; --csv has all of it, in twelve
+columns.
 
   --csv  comma-separated values with a byte order mark, for spreadsheets";
 
-const COLUMNS: [&str; 10] =
-    ["path", "subject", "modality", "relation", "qualifier", "value", "unit", "period", "comparison", "text"];
+const COLUMNS: [&str; 12] = [
+    "path",
+    "subject",
+    "modality",
+    "aggregation",
+    "relation",
+    "role",
+    "qualifier",
+    "value",
+    "unit",
+    "period",
+    "comparison",
+    "text",
+];
 
 /// The columns of a terminal.
 const SHORT: [&str; 7] = ["path", "of what", "how much", "said as", "of when", "compared with", "text"];
@@ -56,7 +69,9 @@ fn row(located: &Located<'_, '_, Statistic<'_>>) -> Row {
         located.path.citation().to_string(),
         figure::subjects(it),
         it.modality.name().into(),
+        it.aggregation.map_or("", Aggregation::name).into(),
         it.relation.name().into(),
+        role(it.role).into(),
         figure::qualifier(&it.measure).into(),
         figure::value(&it.measure),
         figure::unit(&it.measure),
@@ -66,8 +81,27 @@ fn row(located: &Located<'_, '_, Statistic<'_>>) -> Row {
     ]
 }
 
+/// What the figure is among others; nothing where it stands alone.
+const fn role(role: FigureRole) -> &'static str {
+    match role {
+        FigureRole::Total => "total",
+        FigureRole::Part { .. } => "part",
+        FigureRole::Share { .. } => "share",
+        FigureRole::Each { .. } => "each",
+        _ => "",
+    }
+}
+
+/// The base of a comparison: `over_year 2020`.
+fn base(base: Base) -> String {
+    match base {
+        Base::OverYear { year } => format!("{} {year}", base.name()),
+        _ => base.name().to_owned(),
+    }
+}
+
 fn comparison(comparison: &Comparison<'_>) -> String {
-    let mut text = format!("{} {}", comparison.base.name(), comparison.direction.name());
+    let mut text = format!("{} {}", base(comparison.base), comparison.direction.name());
     for (word, quantity) in [("by", &comparison.change), ("from", &comparison.from)] {
         if let Some(quantity) = quantity {
             text.extend([" ", word, " ", &common::one_line(&quantity.text)]);
@@ -78,12 +112,15 @@ fn comparison(comparison: &Comparison<'_>) -> String {
 
 /// The row for a terminal: what is usual (exact, actual) is left out, what belongs together stands in one column.
 fn short(row: Row, statistic: &Statistic<'_>) -> [String; SHORT.len()] {
-    let [path, subject, modality, relation, qualifier, value, unit, period, _, text] = row;
+    let [path, subject, modality, aggregation, relation, role, qualifier, value, unit, period, _, text] = row;
     let modality = if modality == Modality::Actual.name() { "" } else { &modality };
     let how_much = format!("{}{value} {unit}", sign(&qualifier));
-    let said_as = format!("{modality} {relation}");
+    let mut said_as = vec![modality, &*aggregation, &*relation, &*role];
+    said_as.retain(|word| !word.is_empty());
+    // total total total
+    said_as.dedup();
     let compared: Vec<String> = statistic.comparisons.iter().map(short_comparison).collect();
-    [path, subject, how_much.trim().into(), said_as.trim().into(), period, compared.join("; "), text]
+    [path, subject, how_much.trim().into(), said_as.join(" "), period, compared.join("; "), text]
 }
 
 /// A word of bound as people write it between numbers.
@@ -105,7 +142,7 @@ fn sign(qualifier: &str) -> &str {
 fn short_comparison(comparison: &Comparison<'_>) -> String {
     let mut words = Vec::new();
     if comparison.base != Base::FromTo {
-        words.push(comparison.base.name().to_owned());
+        words.push(base(comparison.base));
     }
     let sign = match comparison.direction {
         Direction::Increase | Direction::Faster => "+",

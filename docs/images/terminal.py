@@ -3,7 +3,7 @@
 
     cd docs/images
     ./terminal.py 104 34 outline.svg cargo run -q --example outline
-    ./terminal.py 132 24 statistics.svg cargo run -q --example statistics
+    ./terminal.py 136 24 statistics.svg cargo run -q --example statistics
 """
 
 import fcntl

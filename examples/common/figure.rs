@@ -37,8 +37,8 @@ pub(crate) fn value(measure: &Measure<'_>) -> String {
 
 fn quantity(quantity: &Quantity<'_>) -> String {
     match (quantity.number.value, quantity.number.fraction, quantity.lower, quantity.upper) {
+        (_, Some(Fraction { numerator, denominator, .. }), ..) => format!("{numerator}/{denominator}"),
         (Some(value), ..) => value.to_string(),
-        (None, Some(Fraction { numerator, denominator, .. }), ..) => format!("{numerator}/{denominator}"),
         (None, None, Some(lower), Some(upper)) => format!("{}–{}", lower.value, upper.value),
         (None, None, Some(lower), None) => format!("{}–", lower.value),
         (None, None, None, Some(upper)) => format!("–{}", upper.value),

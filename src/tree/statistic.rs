@@ -395,7 +395,8 @@ pub enum FigureRole {
     },
 }
 
-/// 分别 — the i-th value belongs to the i-th subject.
+/// 分别 — the i-th value belongs to the i-th subject, which is the subject of the statistic; all of them where they are
+/// not as many as the values.
 ///
 /// ```
 /// use gongwen::{Document, Respective};
@@ -403,7 +404,7 @@ pub enum FigureRole {
 /// let second = document.statistics().nth(1).unwrap().node;
 /// let it: Respective = second.respective.unwrap();
 /// assert_eq!((it.index, it.of), (1, 2));
-/// assert_eq!(second.subjects[it.index as usize].text, "医生");
+/// assert_eq!(second.subjects[0].text, "医生");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

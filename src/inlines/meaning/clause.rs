@@ -131,7 +131,8 @@ pub(super) fn lead(clause: &Clause<'_>, skips_places: bool) -> Lead {
                 }
                 Word::Of | Word::Among => break,
                 Word::And if at + 1 == clause.at => break,
-                Word::Place if !skips_places => break,
+                // 稳定在|全国|1/10
+                Word::Place if !(skips_places || at + 1 == clause.at && arrives_at(clause, at)) => break,
                 Word::NounVerb(_) if noun_verb::is_noun_verb(clause, at) => break,
                 word => lead.take(word, at, clause.text_at(at).len(), &mut arrives),
             },
@@ -140,6 +141,11 @@ pub(super) fn lead(clause: &Clause<'_>, skips_places: bool) -> Lead {
         lead.end = at;
     }
     lead
+}
+
+/// Whether a verb that leads to a figure stands before the chunk.
+fn arrives_at(clause: &Clause<'_>, at: usize) -> bool {
+    at > clause.begin && matches!(clause.word(at - 1), Some(Word::Link(Relation::Keep | Relation::Reach)))
 }
 
 impl Lead {

@@ -221,7 +221,8 @@ fn reaches_far(time: &Time<'_>) -> bool {
 fn frames(cx: &Context<'_, '_>, token: &Token<'_>) -> bool {
     let before = cx.slice(0, token.start).trim_end();
     let opens = before.is_empty()
-        || before.ends_with(['，', ',', '；', ';', '：', ':', '。', '自', '到', '在', '至', '从', '】']);
+        || before.ends_with(['，', ',', '；', ';', '：', ':', '。', '自', '到', '在', '至', '从', '】'])
+        || before.ends_with("过去的");
     let is_frame = token.time().is_some_and(|time| {
         !matches!(time.kind, TimeKind::Duration | TimeKind::Deadline | TimeKind::Anniversary)
     });

@@ -4,13 +4,13 @@ use core::ops::Range;
 
 use super::chunk::Kind;
 use super::clause::Clause;
-use super::noun_verb::{has_tail, is_nominal, is_noun_verb, measures};
-use super::noun_words::{ACTED_ON, CARRYING, GOVERNING, HOLLOW_HEADS, OWNERS, SHORT, STAYING, TASKS};
+use super::noun_verb::{is_nominal, is_noun_verb, measures};
+use super::noun_words::{ACTED_ON, GOVERNING, HOLLOW_HEADS, RELATING, SHORT, STAYING};
 use super::words::Word;
 use crate::chars::{is_blank, is_han};
 use crate::inlines::quantity;
 use crate::inlines::token::{Context, Token, TokenKind};
-use crate::{Measure, Qualifier, Relation, UnitKind};
+use crate::{Base, Measure, Qualifier, Relation, UnitKind};
 
 /// A noun phrase longer than this, in bytes, is cut behind its last 的.
 const LONG: usize = 90;
@@ -51,8 +51,11 @@ impl Nouns<'_, '_, '_> {
                     Word::Of => start < end && self.is_attribute(at),
                     Word::And => start < end && self.joins(at),
                     Word::Aggregate(_) => start < end,
+                    // PM2.5|年均|浓度
+                    Word::Base(Base::AnnualAverage) => start + 1 == end && self.is_averaged(at, end),
                     Word::Etc => start < end || at > clause.begin,
                     Word::Preposition => self.relates(at, start, end),
+                    Word::Place if self.follows_to(at) => true,
                     // 机关及所属|各单位: the last of those that are named.
                     Word::Place if start == end && self.ends_row(at) => true,
                     Word::Place => {
@@ -68,16 +71,39 @@ impl Nouns<'_, '_, '_> {
             }
             start = at;
         }
-        self.trimmed(self.with_opening(start, end)..end)
+        match self.place_before(start, end) {
+            Some(preposition) => self.before(preposition),
+            None => self.trimmed(self.with_opening(start, end)..end),
+        }
     }
 
-    /// 内需|对|经济增长|的|贡献率: a measure of what one thing is to another.
+    /// 园区|在|年度考核中: the preposition, where the phrase only says where.
+    fn place_before(&self, start: usize, end: usize) -> Option<usize> {
+        const NEAR: usize = 4;
+        const EVENTS: [char; 10] = ['核', '价', '选', '比', '赛', '试', '查', '程', '动', '作'];
+        let place = self.clause.text_at(end.checked_sub(1).filter(|_| start < end)?).strip_suffix('中')?;
+        let is_event = place.is_empty() || place.ends_with(EVENTS);
+        let mut before = (self.clause.begin + 1..start).rev().take(NEAR);
+        before.find(|&at| self.clause.text_at(at) == "在").filter(|_| is_event)
+    }
+
+    /// PM2.5|年均|浓度: an average of the year is part of a noun that is measured.
+    fn is_averaged(&self, at: usize, end: usize) -> bool {
+        at > self.clause.begin && is_nominal(self.clause, at - 1) && measures(self.clause.text_at(end - 1))
+    }
+
+    /// 内需|对|经济增长|的|贡献率, 对|班子|的|意见: a measure, or an opinion, of what one thing is to another.
     fn relates(&self, at: usize, start: usize, end: usize) -> bool {
-        start < end
-            && at > self.clause.begin
-            && self.clause.text_at(at) == "对"
-            && is_nominal(self.clause, at - 1)
-            && measures(self.clause.text_at(end - 1))
+        let is_to = start < end && self.clause.text_at(at) == "对";
+        let head = || self.clause.text_at(end - 1);
+        let is_of_noun = || at > self.clause.begin && is_nominal(self.clause, at - 1);
+        let relates = || RELATING.iter().any(|word| head().ends_with(word));
+        is_to && (relates() || is_of_noun() && measures(head()))
+    }
+
+    /// 对|全球|经济增长|的: a place behind 对 is part of its object.
+    fn follows_to(&self, at: usize) -> bool {
+        at > self.clause.begin && self.clause.text_at(at - 1) == "对"
     }
 
     /// Where a phrase begins that opens with 每 and a unit, or with a place: 每|万人拥有量, 在|青川就读|的|学生.
@@ -100,80 +126,12 @@ impl Nouns<'_, '_, '_> {
         if opens { at } else { start }
     }
 
-    /// The noun phrase that begins at the chunk at `start`.
-    pub(super) fn behind(&self, start: usize) -> Range<usize> {
-        let clause = self.clause;
-        let mut end = self.relative(start).or_else(|| self.denied(start)).unwrap_or(start);
-        while end < clause.end {
-            if clause.kind(end) == Some(Kind::Quote) && end == start {
-                let Some(close) = self.closing(end) else { break };
-                end = close + 1;
-                continue;
-            }
-            let is_part = match clause.kind(end) {
-                Some(Kind::Noun | Kind::Name) => true,
-                // 120个|亿元以上|项目
-                // 23个|投资额|亿元以上|项目
-                Some(Kind::Figure(_)) => {
-                    let is_measured = end == start + 1 && measures(clause.text_at(start));
-                    (end == start || is_measured) && self.is_measure_of(end, end + 1)
-                }
-                Some(Kind::List) => end > start && self.leads_to_noun(end),
-                Some(Kind::Word(word)) => match word {
-                    Word::NounVerb(_) => self.is_noun_behind(start, end),
-                    Word::Of => end > start && is_nominal(clause, end + 1),
-                    Word::And => end > start && self.leads_to_noun(end),
-                    Word::Place => end == start,
-                    Word::Aggregate(_) => end == start && is_nominal(clause, end + 1),
-                    Word::Attribute => is_nominal(clause, end + 1),
-                    Word::Verb(_) => has_tail(clause, end + 1) && (end > start || !self.opens_clause(end)),
-                    Word::Change(_) => end > start && has_tail(clause, end + 1),
-                    _ => false,
-                },
-                _ => false,
-            };
-            if !is_part {
-                break;
-            }
-            end += 1;
-        }
-        self.trimmed(start..self.task(start).unwrap_or(end).max(end))
-    }
-
-    /// 实施|20个|节能|降碳|改造|项目: where the clause ends, if what is carried out stands there and verbs before it.
-    fn task(&self, start: usize) -> Option<usize> {
-        const LONGEST: usize = 12;
-        let clause = self.clause;
-        let figure = start.checked_sub(1).filter(|&at| at == clause.at)?;
-        let verb = (clause.begin..figure)
-            .rev()
-            .find(|&at| matches!(clause.word(at), Some(Word::Verb(_) | Word::NounVerb(_))))?;
-        let carries = |at: usize| CARRYING.contains(&clause.text_at(at));
-        let is_part = |at: usize| match clause.kind(at) {
-            Some(
-                Kind::Noun
-                | Kind::Name
-                | Kind::List
-                | Kind::Word(Word::And | Word::Etc | Word::Attribute | Word::Adverb),
-            ) => true,
-            Some(Kind::Word(Word::Verb(_) | Word::NounVerb(_) | Word::Change(_) | Word::Preposition)) => {
-                !carries(at)
-            }
-            _ => false,
-        };
-        let is_counted = ["个", "项", "类", "批"].iter().any(|unit| clause.text_at(figure).contains(unit));
-        let last = clause.end - 1;
-        let ends = clause.kind(last) == Some(Kind::Noun) && TASKS.ends(clause.text_at(last));
-        let owns = OWNERS.ends(clause.text_at(start));
-        let is_task = is_counted && carries(verb) && ends && !owns && clause.end - start <= LONGEST;
-        (is_task && (start..clause.end).all(is_part)).then_some(clause.end)
-    }
-
     /// Whether a verb or adverb at `at` is part of the phrase `start..end` behind it: 高速公路|通车|总里程,
     /// 城镇|新增|就业, 居民|基本|医疗保险.
     fn is_inside(&self, at: usize, start: usize, end: usize) -> bool {
         let clause = self.clause;
         let follows_noun = at > clause.begin && is_nominal(clause, at - 1);
+        let follows_average = at > clause.begin && matches!(clause.word(at - 1), Some(Word::Aggregate(_)));
         let head = clause.text_at(end - 1);
         let measures = measures(head);
         match clause.word(at) {
@@ -183,6 +141,7 @@ impl Nouns<'_, '_, '_> {
             {
                 follows_noun
             }
+            Some(Word::Verb(_)) if follows_average => measures,
             Some(Word::Verb(_) | Word::Change(_)) => {
                 let governs = GOVERNING.contains(&clause.text_at(at));
                 let is_object = clause.text_at(at) == "完成" && clause.text_at(start) == "投资";
@@ -203,7 +162,7 @@ impl Nouns<'_, '_, '_> {
     }
 
     /// 80周岁以上|老人: a measure that belongs to the noun behind it; not 5个|村.
-    fn is_measure_of(&self, figure: usize, noun: usize) -> bool {
+    pub(super) fn is_measure_of(&self, figure: usize, noun: usize) -> bool {
         let joins = noun == figure + 1
             && matches!(self.clause.kind(noun), Some(Kind::Noun | Kind::Name | Kind::Word(Word::Of)));
         let Some(Kind::Figure(token)) = self.clause.kind(figure) else { return false };
@@ -230,12 +189,11 @@ impl Nouns<'_, '_, '_> {
             Some(Kind::Word(Word::NounVerb(_))) => {
                 is_noun_verb(self.clause, before) && !self.follows_verb(before)
             }
-            // 对|经济|增长|的|贡献率
+            // 对|全球|经济|增长|的|贡献率
             Some(Kind::Word(Word::Change(_))) => {
-                before
-                    .checked_sub(2)
-                    .is_some_and(|at| at > self.clause.begin && self.clause.text_at(at) == "对")
-                    && is_nominal(self.clause, before - 1)
+                let to = |at: &usize| self.clause.text_at(*at) == "对";
+                let object = (self.clause.begin..before).rev().take(3).find(to);
+                object.is_some_and(|at| at + 1 < before) && is_nominal(self.clause, before - 1)
             }
             _ => false,
         }
@@ -269,7 +227,7 @@ impl Nouns<'_, '_, '_> {
     }
 
     /// Whether a joint is followed by a noun that no other figure counts.
-    fn leads_to_noun(&self, joint: usize) -> bool {
+    pub(super) fn leads_to_noun(&self, joint: usize) -> bool {
         let mut at = joint + 1;
         let is_part = |at: usize| {
             is_nominal(self.clause, at)
@@ -285,43 +243,13 @@ impl Nouns<'_, '_, '_> {
         at > joint + 1 && !is_subject_of_next
     }
 
-    /// 涉及|教育|的, 已|备案|的, 具有|资质|的: one past the 的 of a relative clause, where a noun follows it.
-    fn relative(&self, start: usize) -> Option<usize> {
-        const LONGEST: usize = 6;
-        let clause = self.clause;
-        let adverb = usize::from(matches!(clause.text_at(start), "已" | "已经" | "正在" | "尚未"));
-        let is_verb = match clause.word(start + adverb) {
-            Some(Word::Verb(_)) => true,
-            Some(Word::Link(Relation::Have)) => clause.text_at(start + adverb) != "有",
-            _ => false,
-        };
-        if !is_verb {
-            return None;
-        }
-        let of = (start..clause.end.min(start + LONGEST)).find(|&at| clause.word(at) == Some(Word::Of))?;
-        let is_plain =
-            (start..of).all(|at| !matches!(clause.kind(at), Some(Kind::Figure(_) | Kind::Time(_))));
-        let leads = is_nominal(clause, of + 1) || clause.word(of + 1) == Some(Word::Attribute);
-        (is_plain && leads).then_some(of + 1)
-    }
-
-    /// 未|摘帽|贫困县: where the noun stands behind 未 and its verb.
-    fn denied(&self, start: usize) -> Option<usize> {
-        let is_denial = self.clause.word(start) == Some(Word::Adverb)
-            && matches!(self.clause.text_at(start), "未" | "非");
-        let nouns = [start + 1, start + 2];
-        nouns
-            .into_iter()
-            .find(|&at| is_denial && at < self.clause.end && self.clause.kind(at) == Some(Kind::Noun))
-    }
-
     /// Whether the place at `at` is 各单位, 各部门 … behind a noun.
     fn ends_row(&self, at: usize) -> bool {
         self.clause.text_at(at).starts_with('各') && at > self.clause.begin && is_nominal(self.clause, at - 1)
     }
 
     /// Whether nothing stands before the chunk in its clause.
-    const fn opens_clause(&self, at: usize) -> bool {
+    pub(super) const fn opens_clause(&self, at: usize) -> bool {
         at == self.clause.begin
     }
 
@@ -332,24 +260,13 @@ impl Nouns<'_, '_, '_> {
     }
 
     /// The mark that answers the opening one at `at`.
-    fn closing(&self, at: usize) -> Option<usize> {
+    pub(super) fn closing(&self, at: usize) -> Option<usize> {
         let is_quote = |at: &usize| self.clause.kind(*at) == Some(Kind::Quote);
         (at + 1..self.clause.end).take(NAME).find(is_quote)
     }
 
-    /// Whether a verb that is a noun as well is one behind a figure: 3次|培训, 企业|培训|中心.
-    fn is_noun_behind(&self, start: usize, at: usize) -> bool {
-        match self.clause.kind(at + 1).filter(|_| at + 1 < self.clause.end) {
-            None => true,
-            Some(Kind::Noun) => at == start || is_noun_verb(self.clause, at),
-            Some(Kind::Word(Word::Of)) => at == start,
-            Some(Kind::Figure(_)) => false,
-            Some(_) => at > start && is_noun_verb(self.clause, at),
-        }
-    }
-
     /// Without joints and particles at its ends.
-    fn trimmed(&self, mut range: Range<usize>) -> Range<usize> {
+    pub(super) fn trimmed(&self, mut range: Range<usize>) -> Range<usize> {
         let is_small = |at: usize| {
             matches!(
                 self.clause.kind(at),

@@ -134,7 +134,7 @@ const SMALL: &[Row] = &[
     ('超', Word::Link(Relation::Exceed), "", "市级标算前高越长大低细"),
     ('较', Word::Than, "比计", "快大高好多少强长低小量为"),
     ('达', Word::Link(Relation::Reach), "发到雷直抵", "标成州旗县"),
-    ('过', Word::Adverb, "通超经", "程渡剩境去半错"),
+    ('过', Word::Adverb, "通超经", "程渡剩境去半错江海街河"),
     ('还', Word::Adverb, "归偿返", "款林草建本"),
     ('都', Word::Each, "首成京", "市会江"),
     ('降', Word::Change(Direction::Decrease), "升空迫", "雨水幅温"),

@@ -1,8 +1,6 @@
 //! The figures of one sentence, read one after another.
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::format;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -17,6 +15,7 @@ use super::noun::{Nouns, bytes, is_hollow, is_torn};
 use super::noun_verb::{self, is_nominal};
 use super::people::{counts_people, owner, person};
 use super::role::Series;
+use super::sharing::{implied, own_subject, row_subjects};
 use super::subject::{self, Found, counts, kind, unit_text};
 use super::words::Word;
 use crate::inlines::token::{Context, Token, TokenKind};
@@ -179,7 +178,11 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             }
         };
         let scope = ranking.map(|ranking| bytes(clause, &ranking.scope)).filter(|scope| scope.len() >= 3);
+        let shared = if change.is_none() { self.shared_base(clause) } else { None };
         self.push(clause, measure, &lead, found, scope);
+        if let (Some((base, direction)), Some(last)) = (shared, self.statistics.last_mut()) {
+            last.comparisons.push(Comparison::new(last.span, base, direction));
+        }
         if let (Some(change), Some(last)) = (change, self.statistics.last_mut()) {
             if change.base != Base::Unstated {
                 let start = clause.chunks.get(clause.begin).map_or(last.place.start, |chunk| chunk.start);
@@ -187,6 +190,15 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
                 last.comparisons.push(Comparison::new(span, change.base, change.direction));
             }
         }
+    }
+
+    /// 比2020年分别下降6%、5%: the base and direction of the change that the figure goes on with.
+    fn shared_base(&self, clause: &Clause<'_>) -> Option<(Base, Direction)> {
+        let last = self.statistics.last().filter(|_| clause.goes_on())?;
+        let changes = matches!(last.relation, Relation::Increase | Relation::Decrease);
+        let shared =
+            last.comparisons.last().filter(|it| changes && it.change.is_none() && it.from.is_none())?;
+        Some((shared.base, shared.direction))
     }
 
     /// The subject of a change that names one, or of one without a level before it.
@@ -249,7 +261,11 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
         let sharing = if is_each { Sharing::Each } else { lead.sharing };
         let is_list = sharing != Sharing::Together || (self.series.is_open() && clause.goes_on());
         statistic.subjects = self.subjects(clause, measure, &found, is_list);
+        if sharing == Sharing::Each && found.origin == SubjectOrigin::Inherited {
+            statistic.subjects = row_subjects(self.chunks, self.statistics, statistic.subjects);
+        }
         self.series.role(clause, sharing, self.statistics.len(), measure, &mut statistic);
+        own_subject(&mut statistic, changes::row_length(clause));
         statistic.scope = scope.map(|scope| self.cx.cow(scope.start, scope.end));
         statistic.noun = found.noun;
         let id = statistic.id;
@@ -411,15 +427,4 @@ fn goes_on_bare(
         && last.at + 2 == clause.begin
         && clause.begin < clause.at
         && (clause.begin..clause.at).all(|at| is_nominal(clause, at))
-}
-
-/// 城乡居民收入分别…: one word that stands for two.
-fn implied<'a>(whole: &Subject<'a>) -> Option<Vec<Subject<'a>>> {
-    const PAIRS: &[(&str, [&str; 2])] =
-        &[("城乡", ["城镇", "农村"]), ("进出口", ["进口", "出口"]), ("产销", ["产量", "销量"])];
-    let (word, pair) = PAIRS.iter().find(|(word, _)| whole.text.contains(word))?;
-    let (before, after) = whole.text.split_once(word)?;
-    let subject =
-        |name: &str| Subject::new(Cow::Owned(format!("{before}{name}{after}")), None, SubjectOrigin::Implied);
-    Some(pair.iter().map(|name| subject(name)).collect())
 }

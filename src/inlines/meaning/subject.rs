@@ -218,6 +218,10 @@ fn is_place_of_action(clause: &Clause<'_>, lead: &Lead, noun: &Range<usize>, mea
 /// The verb that the noun phrase is the object of, or that is part of it.
 fn governing(clause: &Clause<'_>, noun: &Range<usize>) -> Option<Relation> {
     let of = |at: usize| match clause.word(at)? {
+        // 开工|改造|小区60个: begun, not done.
+        Word::Verb(Relation::Complete) | Word::NounVerb(Relation::Complete) if is_begun(clause, at) => {
+            Some(Relation::Other)
+        }
         Word::Verb(relation) | Word::Link(relation @ (Relation::Have | Relation::Exceed)) => Some(relation),
         Word::NounVerb(relation) => (!is_noun_verb(clause, at)).then_some(relation),
         Word::Sum(_) => Some(Relation::Total),
@@ -238,6 +242,12 @@ fn governing(clause: &Clause<'_>, noun: &Range<usize>) -> Option<Relation> {
         }
     }
     inside.or(found)
+}
+
+/// Whether the verb at `at` only begins.
+fn is_begun(clause: &Clause<'_>, at: usize) -> bool {
+    at > clause.begin
+        && ["开工", "启动", "谋划", "推进", "动工", "开工建设"].contains(&clause.text_at(at - 1))
 }
 
 /// The topic of one of the last clauses of the sentence, not beyond ； and 。: its first noun.

@@ -222,7 +222,8 @@ fn is_han_figure(it: &Candidate<'_>) -> bool {
         Shape::Bare => (it.is_bounded() || it.number.infix.is_some()) && is_counting(it),
         Shape::Several(..) => is_counting(it) && !(it.text.starts_with('数') && ends_noun(it.before)),
         Shape::Order(_) => {
-            let is_of_people = || CROWDS.iter().any(|word| it.rest.starts_with(word));
+            let is_of_people =
+                || !it.before.ends_with('千') && CROWDS.iter().any(|word| it.rest.starts_with(word));
             is_counting(it) && (it.unit.is_some() || is_of_people()) && !ends_upper(it.before)
         }
         Shape::Pair(low, _) => {
@@ -302,6 +303,14 @@ fn is_clock(before: &str) -> bool {
 /// Words before a length of time that is a measure only at the end of its clause or before 的.
 const PASSED: &[&str] = &["经过", "经历", "历经", "已经"];
 
+/// 五千多年的文明历史: what a length of centuries measures.
+fn measures_history(it: &Candidate<'_>) -> bool {
+    const HISTORIES: &[&str] = &["文明", "历史", "文化", "传统"];
+    let noun = it.rest.strip_prefix('的').unwrap_or(it.rest);
+    let is_long = it.number.value().is_none_or(|value| value >= Decimal::ONE_HUNDRED);
+    is_long && HISTORIES.iter().any(|word| noun.starts_with(word))
+}
+
 /// 走了二十八年。 经过两年多的准备: a length of time behind a verb with 了, to the end of its clause or before 的.
 fn is_complement(it: &Candidate<'_>) -> bool {
     let is_end = !it.rest.starts_with(is_han)
@@ -310,6 +319,10 @@ fn is_complement(it: &Candidate<'_>) -> bool {
     let is_verb =
         verb.is_some_and(|it| it.ends_with(is_han) && !it.ends_with(['为', '除', '到', '过', '有']));
     let passed = verb.unwrap_or(it.before);
+    // 进行了|二十八年|浴血奋战
+    if it.before.ends_with("进行了") && has_places(it) {
+        return true;
+    }
     let is_passed = PASSED.iter().any(|word| passed.ends_with(word));
     is_end && (is_verb || is_passed) && it.number.value().is_none_or(|value| value > Decimal::ONE)
 }
@@ -362,7 +375,12 @@ fn is_duration_figure(it: &Candidate<'_>) -> bool {
     let before = it.before.strip_suffix('了').unwrap_or(it.before);
     let is_asked =
         DURATION_VERB_ENDS.ends(it.before) || DURATION_VERB_ENDS.ends(before) || is_labelled(it.before);
-    it.is_bounded() || is_asked || it.rest.starts_with("之久") || is_complement(it) || is_frame(it)
+    it.is_bounded()
+        || is_asked
+        || it.rest.starts_with("之久")
+        || is_complement(it)
+        || is_frame(it)
+        || measures_history(it)
 }
 
 /// Two or more places: 八百三十二, 二十, 十二; not 十, 百, 三.
@@ -387,6 +405,6 @@ fn ends_noun(before: &str) -> bool {
 fn ends_upper(before: &str) -> bool {
     before.ends_with([
         '以', '晚', '早', '网', '线', '路', '手', '身', '会', '界', '础', '体', '史', '面', '海', '车', '场',
-        '市', '党', '岸', '至', '之', '本', '班', '马', '史', '总', '及', '千',
+        '市', '党', '岸', '至', '之', '本', '班', '马', '史', '总', '及',
     ])
 }

@@ -117,7 +117,11 @@ const COMPARED: &[&str] = &["平均", "同期", "上年", "去年", "全国", "�
 const BEHIND: &[(&str, Qualifier)] = &[
     ("及以上", AtLeast),
     ("或以上", AtLeast),
+    ("或更多一些", AtLeast),
     ("或更多", AtLeast),
+    ("或者更多一些", AtLeast),
+    ("或者更多一点", AtLeast),
+    ("或者更多", AtLeast),
     ("或多个", AtLeast),
     ("及其以上", AtLeast),
     ("以上", AtLeast),

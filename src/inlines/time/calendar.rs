@@ -51,6 +51,7 @@ pub(super) const COUNTED: &[(&str, &[(&str, TimeKind)])] = &[
             ("后", TimeKind::Relative),
         ],
     ),
+    ("个多月", &[("以来", TimeKind::Term), ("来", TimeKind::Term), ("后", TimeKind::Relative)]),
     ("日历天", WITHIN),
     (
         "个工作日",
@@ -268,16 +269,18 @@ fn counted(i: &str) -> Read<'_, TimeValue> {
     (!other).then_some((rest, TimeValue::undated(kind)))
 }
 
-/// `framing = count "年" ("间" / "中" before a stop or an adverb / before "累计")`: a number of years over which the rest
+/// `framing = count "年" ("间" / "中" before a stop or an adverb / before "累计" or "共")`: a number of years over which the rest
 /// of the clause is told
 fn framing(i: &str) -> Read<'_, TimeValue> {
     let (rest, _) = count(i).filter(|(_, count)| (2..1000).contains(count))?;
     let rest = unspaced(rest).strip_prefix('年')?;
-    if rest.starts_with("累计") {
+    let is_sum =
+        rest.strip_prefix('共').is_some_and(|rest| !rest.starts_with(['同', '享', '建', '有', '商', '和']));
+    if is_sum || rest.starts_with("累计") {
         return Some((rest, TimeValue::undated(TimeKind::Duration)));
     }
     let after = rest.strip_prefix(['间', '中'])?;
-    let is_term = rest.starts_with('间') || after.starts_with(['，', ',', '分', '共', '累', '我']);
+    let is_term = rest.starts_with('间') || after.starts_with(['，', ',', '分', '共', '累', '我', '有']);
     (is_term && !after.starts_with(['隔', '断', '歇'])).then_some((after, TimeValue::undated(TimeKind::Term)))
 }
 

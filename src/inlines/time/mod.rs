@@ -142,7 +142,7 @@ fn may_be_time(i: &str) -> bool {
             chars.find(|(_, c)| !is_blank(*c)).is_some_and(|(_, c)| count == 1 && is_digit(c) || goes_on(c))
         }
         '世' | '周' => true,
-        '个' => chars.next().is_some_and(|(_, c)| matches!(c, '月' | '工' | '季' | '小')),
+        '个' => chars.next().is_some_and(|(_, c)| matches!(c, '月' | '工' | '季' | '小' | '多')),
         '小' => chars.next().is_some_and(|(_, c)| c == '时'),
         '分' => chars.next().is_some_and(|(_, c)| c == '钟'),
         _ => goes_on(c),
