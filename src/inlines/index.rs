@@ -243,12 +243,10 @@ impl Openings {
 /// The place of the first two characters of the bytes, if both are of three bytes, and the bytes behind them.
 #[inline]
 const fn pair(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    match bytes {
-        [a0 @ 0xe0..=0xef, a1, a2, b0 @ 0xe0..=0xef, b1, b2, rest @ ..] => {
-            Some((place(u64::from_le_bytes([*a0, *a1, *a2, *b0, *b1, *b2, 0, 0])), rest))
-        }
-        _ => None,
-    }
+    let Some((_, rest)) = bytes.split_at_checked(6) else { return None };
+    // All six bytes are taken up at once.
+    let both = lead(bytes) & 0xffff_ffff_ffff;
+    if both & 0xf000_00f0 == 0xe000_00e0 { Some((place(both), rest)) } else { None }
 }
 
 /// The place of two characters and a third, if that is of three bytes.
