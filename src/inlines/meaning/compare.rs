@@ -38,7 +38,7 @@ pub(super) fn change(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, lead: &Lea
         if let Some(than) = than.filter(|&than| !is_time(than)) {
             subject = nouns.before(skip_small(clause, than));
         }
-        let base = base(cx, nouns).unwrap_or(Base::Unstated);
+        let base = base(cx, nouns, &subject).unwrap_or(Base::Unstated);
         return Some(Change { base, direction: direction(clause, verb)?, subject });
     }
     let verb = comparing(cx, clause)?;
@@ -95,11 +95,12 @@ pub(super) fn skip_small(clause: &Clause<'_>, end: usize) -> usize {
     end - (clause.begin..end).rev().take_while(is_small).count()
 }
 
-/// The base that the words of the clause name, the nearest first.
-fn base(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>) -> Option<Base> {
+/// The base that the words of the clause name, the nearest first; the 年均 inside what changes (年均浓度) names none.
+fn base(cx: &Context<'_, '_>, nouns: &Nouns<'_, '_, '_>, subject: &Range<usize>) -> Option<Base> {
     let clause = nouns.clause;
     (clause.begin..clause.at).rev().find_map(|at| match clause.word(at)? {
         Word::Base(Base::MonthOnMonth) if cx.is_quarterly() => Some(Base::QuarterOnQuarter),
+        Word::Base(Base::AnnualAverage) if subject.contains(&at) => None,
         Word::Base(base) => Some(base),
         Word::Than => than(cx, nouns, at),
         _ => None,

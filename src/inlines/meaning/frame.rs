@@ -40,7 +40,16 @@ pub(super) fn modality(
     if leads_to_goal(clause) {
         return Modality::Target;
     }
-    if is_cut { Modality::Actual } else { led(clause).unwrap_or(Modality::Actual) }
+    let led = if is_cut { None } else { led(clause) };
+    led.or_else(|| ahead(clause)).unwrap_or(Modality::Actual)
+}
+
+/// 再|奋斗|三十年: a length of time that is still to come.
+fn ahead(clause: &Clause<'_>) -> Option<Modality> {
+    const VERBS: &[&str] = &["奋斗", "延长", "用", "干", "经过"];
+    let verb = clause.at.checked_sub(2).filter(|&again| again >= clause.begin)? + 1;
+    let is_ahead = clause.text_at(verb - 1) == "再" && VERBS.contains(&clause.text_at(verb));
+    (is_ahead && clause.text_at(clause.at).ends_with(['年', '月'])).then_some(Modality::Plan)
 }
 
 /// The modality of a word, unless it is none here: 将 before a noun is 把.
@@ -163,7 +172,8 @@ fn led(clause: &Clause<'_>) -> Option<Modality> {
             Kind::Word(Word::Modal(_)) if is_near => {
                 let holds = modal(clause, at).filter(|modality| {
                     matches!(modality, Modality::Target | Modality::Provisional | Modality::Estimated)
-                        || *modality == Modality::Requirement && clause.text_at(at).len() > 3
+                        || *modality == Modality::Requirement
+                            && (clause.text_at(at).len() > 3 || goes_on_acting(clause, at))
                         || *modality == Modality::Plan && clause.text_at(at) == "拟"
                 });
                 // 预计…，A将占32%，B占31%
@@ -178,6 +188,21 @@ fn led(clause: &Clause<'_>) -> Option<Modality> {
         }
     }
     None
+}
+
+/// 要增加投入，再清理存量3万件: whether the clause goes on with a verb where the clause before it had 要.
+fn goes_on_acting(clause: &Clause<'_>, modal: usize) -> bool {
+    let pauses = (modal..clause.begin).filter(|&at| matches!(clause.kind(at), Some(Kind::Pause(_)))).count();
+    let adverb = usize::from(matches!(clause.text_at(clause.begin), "再" | "并" | "还" | "也"));
+    let acts = matches!(clause.word(clause.begin + adverb), Some(Word::Verb(_) | Word::NounVerb(_)));
+    let describes = clause.word(clause.at + 1) == Some(Word::Of);
+    let sees =
+        ["看到", "认识", "知道", "清醒"].iter().any(|word| clause.text_at(modal + 1).starts_with(word));
+    clause.text_at(modal) == "要"
+        && clause.pause_before() == Some(Pause::Comma)
+        && pauses == 1
+        && acts
+        && !(describes || sees)
 }
 
 /// The period that governs a figure: the last time before it in its clause, else the last that frames the sentence.

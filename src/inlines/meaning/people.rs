@@ -14,7 +14,7 @@ const PEOPLE: &[&str] = &[
 #[rustfmt::skip]
 const OWNERS: &[&str] = &[
     "百姓", "人民", "农民", "职工", "工人", "市民", "村民", "支部", "企业", "单位", "部门", "学校", "医院", "社区",
-    "街道", "区", "县", "市", "镇", "乡", "村", "省", "省份", "国家",
+    "街道", "小学", "初中", "高中", "中学", "大学", "高校", "区", "县", "市", "镇", "乡", "村", "省", "省份", "国家",
 ];
 
 /// 婴幼儿|早教课程: how long the word at the beginning is that names people, the whole where there is none.
@@ -29,8 +29,14 @@ pub(super) fn owner(noun: &str) -> usize {
     let is_owner = |noun: &str| PEOPLE.iter().chain(OWNERS).any(|word| noun.ends_with(word));
     let of = || noun.split_once('的').map(|(owner, _)| owner);
     let developed = || noun.strip_suffix("高质量发展");
-    let owner = of().or_else(developed);
+    let owner = of().or_else(developed).or_else(|| school(noun));
     owner.filter(|owner| is_owner(owner)).unwrap_or(noun).len()
+}
+
+/// 初中|领导、教师: the school or hospital whose people are named.
+fn school(noun: &str) -> Option<&str> {
+    const STAFF: &[&str] = &["领导", "教师", "校长", "院长", "学生", "老师", "负责人"];
+    STAFF.iter().filter_map(|word| noun.find(word)).min().and_then(|at| noun.get(..at))
 }
 
 /// Whether a figure is of people.

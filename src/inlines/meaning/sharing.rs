@@ -80,3 +80,76 @@ pub(super) fn implied<'a>(whole: &Subject<'a>) -> Option<Vec<Subject<'a>>> {
         |name: &str| Subject::new(Cow::Owned(format!("{before}{name}{after}")), None, SubjectOrigin::Implied);
     Some(pair.iter().map(|name| subject(name)).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::inlines::meaning::tests::check;
+
+    #[test]
+    fn each_value_of_a_series_has_its_own_subject() {
+        check(&[
+            (
+                "肉、奶产量分别稳定在31万吨和75万吨。",
+                &["肉产量 keep 31万吨 0 of 2", "奶产量 keep 75万吨 1 of 2"],
+            ),
+            (
+                "省级、市级创新平台分别达到22家、82家。",
+                &["省级创新平台 reach 22家 0 of 2", "市级创新平台 reach 82家 1 of 2"],
+            ),
+            (
+                "科技和教育事业的支出分别为7亿元、5亿元。",
+                &["科技的支出 be 7亿元 0 of 2", "教育事业的支出 be 5亿元 1 of 2"],
+            ),
+            (
+                "事故起数和死亡人数比2020年分别下降6%、5%。",
+                &[
+                    "事故起数 decrease 6% 0 of 2 | over_year decrease",
+                    "死亡人数 decrease 5% 1 of 2 | over_year decrease",
+                ],
+            ),
+            // Not as many values as subjects: it stays open whose they are.
+            (
+                "茶叶、水果、蔬菜产量分别增长3%、2.5%。",
+                &["茶叶+水果+蔬菜产量 increase 3% 0 of 3", "茶叶+水果+蔬菜产量 increase 2.5% 1 of 3"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_rank_may_be_that_of_a_whole_row() {
+        check(&[(
+            "智能工厂增至3家、绿色工厂增至9家，均居全市第一。",
+            &["智能工厂 reach 3家", "绿色工厂 reach 9家", "智能工厂+绿色工厂 rank 第一 each of 2"],
+        )]);
+    }
+
+    #[test]
+    fn what_says_where_or_of_what_is_told_from_what_is_measured() {
+        check(&[
+            ("云湖园区在年度综合考核评价中稳居第一。", &["云湖园区 rank 第一"]),
+            (
+                "PM2.5年均浓度下降6%，城乡低保平均保障标准提高9%。",
+                &["PM2.5年均浓度 decrease 6%", "城乡低保平均保障标准 increase 9%"],
+            ),
+            ("对全市经济增长的贡献率保持在30%左右。", &["对全市经济增长的贡献率 keep 30%左右"]),
+            ("梳理对班子的意见建议53条。", &["对班子的意见建议 other 53条"]),
+            (
+                "建成过江通道4座、在建8座，产量稳定在全国1/10以上。",
+                &["过江通道 complete 4座", "过江通道 complete 8座", "产量 keep 1/10以上"],
+            ),
+            ("开工改造老旧小区70个。", &["老旧小区 other 70个"]),
+            ("邀请18所初中领导、教师座谈。", &["初中 attributive 18所"]),
+        ]);
+    }
+
+    #[test]
+    fn what_is_still_to_come_is_no_fact() {
+        check(&[
+            ("在此基础上，再奋斗十五年。", &[" other 十五年 (plan)"]),
+            ("要增加财政投入，再扫除文盲3万人。", &["文盲 other 3万人 (requirement)"]),
+            ("我们要看到，取得专利5项。", &["专利 other 5项"]),
+            ("五年共培养本科生6万人。", &["本科生 total 6万人 @五年"]),
+            ("八个多月以来，社区走访住户7户。", &["住户 other 7户 @八个多月以来"]),
+        ]);
+    }
+}

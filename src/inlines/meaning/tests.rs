@@ -36,7 +36,7 @@ fn row(statistic: &Statistic<'_>) -> String {
 }
 
 #[track_caller]
-fn check(cases: &[(&str, &[&str])]) {
+pub(super) fn check(cases: &[(&str, &[&str])]) {
     for (text, expected) in cases {
         assert_eq!(told(text), *expected, "{text}");
     }
