@@ -81,9 +81,17 @@ pub(crate) fn has_break(text: &str) -> bool {
         || memchr::memchr2(0xc2, 0xe2, bytes).is_some() && text.contains(is_break)
 }
 
-/// The last bytes of a text, at most so many, from a character boundary on.
+/// The last bytes of a text, at most so many, from a character boundary on. CR counts for nothing, so that CR LF reads
+/// as LF.
 pub(crate) fn tail(text: &str, most: usize) -> &str {
-    let mut start = text.len().saturating_sub(most);
+    // Half of what is taken may be CR, which is made up for from before; half of that again.
+    const ROUNDS: usize = 10;
+    let (mut start, mut left) = (text.len(), most);
+    for _ in 0..ROUNDS {
+        let next = start.saturating_sub(left);
+        left = memchr::memchr_iter(b'\r', text.as_bytes().get(next..start).unwrap_or(&[])).count();
+        start = next;
+    }
     while !text.is_char_boundary(start) {
         start += 1;
     }

@@ -348,7 +348,8 @@ impl<'s> Scan<'s, '_, '_> {
 
     /// Whether what is left could be a heading that lost the line break before it.
     fn is_tail(&self) -> bool {
-        self.text.len() - self.at <= TAIL && self.text.ends_with(is_han)
+        let left = self.text.len() - self.at;
+        left <= 2 * TAIL && self.text.ends_with(is_han) && left <= text::tail(self.text, TAIL).len()
     }
 
     /// Reads a marker here, outside quotations and brackets.
