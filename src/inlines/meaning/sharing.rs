@@ -8,7 +8,7 @@ use super::chunk::{Chunk, Kind};
 use super::draft::Draft;
 use super::noun_verb::measures;
 use super::noun_words::SHARED_ENDS;
-use crate::{Subject, SubjectOrigin};
+use crate::{FigureRole, Subject, SubjectOrigin};
 
 /// 甲、乙产量分别为3吨、5吨: of the subjects of a series each value keeps its own, with what all of them share (甲产量).
 /// Where there are not as many values (`left` from this one on) as subjects, it stays open whose they are.
@@ -54,6 +54,7 @@ pub(super) fn row_subjects<'a>(
     statistics: &[Draft<'a>],
     found: Vec<Subject<'a>>,
 ) -> Vec<Subject<'a>> {
+    const LONGEST: usize = 12;
     let is_in_row = |pair: &[Draft<'a>]| match pair {
         [one, other] => {
             let gap = chunks.get(one.at..other.at).unwrap_or(&[]);
@@ -61,7 +62,10 @@ pub(super) fn row_subjects<'a>(
         }
         _ => false,
     };
-    let row = 1 + statistics.windows(2).rev().take_while(|pair| is_in_row(pair)).count();
+    // A figure that shares its subjects itself is no level of the row: what it shares would come twice, and four times.
+    let is_level = |it: &Draft<'a>| it.subjects.len() == 1 && !matches!(it.role, FigureRole::Each { .. });
+    let pairs = statistics.windows(2).rev().take(LONGEST);
+    let row = 1 + pairs.take_while(|pair| is_in_row(pair) && pair.iter().all(is_level)).count();
     let first = statistics.len().saturating_sub(row);
     let subjects: Vec<_> = statistics.iter().skip(first).flat_map(|it| it.subjects.iter().cloned()).collect();
     if row == 1 || subjects.len() < row {
