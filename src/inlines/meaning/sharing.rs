@@ -4,20 +4,22 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::changes::row_length;
 use super::chunk::{Chunk, Kind};
+use super::clause::Clause;
 use super::draft::Draft;
 use super::noun_verb::measures;
 use super::noun_words::SHARED_ENDS;
 use crate::{FigureRole, Subject, SubjectOrigin};
 
 /// 甲、乙产量分别为3吨、5吨: of the subjects of a series each value keeps its own, with what all of them share (甲产量).
-/// Where there are not as many values (`left` from this one on) as subjects, it stays open whose they are.
-pub(super) fn own_subject(statistic: &mut Draft<'_>, left: usize) {
+/// Where there are not as many values as subjects, it stays open whose they are.
+pub(super) fn own_subject(clause: &Clause<'_>, statistic: &mut Draft<'_>) {
     let Some(it) = statistic.respective else { return };
     let index = usize::try_from(it.index).unwrap_or(usize::MAX);
     let [.., last] = statistic.subjects.as_slice() else { return };
     let Some(own) = statistic.subjects.get(index) else { return };
-    if statistic.subjects.len() != index.saturating_add(left) {
+    if statistic.subjects.len() != index.saturating_add(row_length(clause)) {
         return;
     }
     let is_measure = |noun: &str| measures(noun) || SHARED_ENDS.ends(noun);
@@ -66,12 +68,12 @@ pub(super) fn row_subjects<'a>(
     let is_level = |it: &Draft<'a>| it.subjects.len() == 1 && !matches!(it.role, FigureRole::Each { .. });
     let pairs = statistics.windows(2).rev().take(LONGEST);
     let row = 1 + pairs.take_while(|pair| is_in_row(pair) && pair.iter().all(is_level)).count();
-    let first = statistics.len().saturating_sub(row);
-    let subjects: Vec<_> = statistics.iter().skip(first).flat_map(|it| it.subjects.iter().cloned()).collect();
-    if row == 1 || subjects.len() < row {
+    if row == 1 {
         return found;
     }
-    subjects.into_iter().map(|subject| Subject { origin: SubjectOrigin::Inherited, ..subject }).collect()
+    let levels = statistics.iter().skip(statistics.len().saturating_sub(row));
+    let subjects = levels.flat_map(|it| it.subjects.iter().cloned());
+    subjects.map(|subject| Subject { origin: SubjectOrigin::Inherited, ..subject }).collect()
 }
 
 /// 城乡居民收入分别…: one word that stands for two.

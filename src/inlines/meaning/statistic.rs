@@ -265,7 +265,7 @@ impl<'r, 'a, 's> Reading<'r, 'a, 's> {
             statistic.subjects = row_subjects(self.chunks, self.statistics, statistic.subjects);
         }
         self.series.role(clause, sharing, self.statistics.len(), measure, &mut statistic);
-        own_subject(&mut statistic, changes::row_length(clause));
+        own_subject(clause, &mut statistic);
         statistic.scope = scope.map(|scope| self.cx.cow(scope.start, scope.end));
         statistic.noun = found.noun;
         let id = statistic.id;
